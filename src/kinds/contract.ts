@@ -1,0 +1,95 @@
+import type {Intern} from '../lib/intern.ts';
+import type {Mark, Row, Selector} from '../model/row.ts';
+import type {Usage} from '../model/usage.ts';
+
+/** What a screen or an action may ask of a row, instead of asking for its kind. */
+export type Capability = 'pods' | 'containers' | 'logs' | 'replicas' | 'revisions' | 'template' | 'ports' | 'namespace';
+
+/** The colour's meaning; the theme turns it into a colour. */
+export type Tone = 'doomed' | 'struggling' | 'progressing' | 'healthy' | 'muted' | 'accent';
+
+/** How often a pod's containers restarted inside the window (10 minutes). */
+export interface RestartCount {
+	readonly count: number;
+	/** True when more may have happened before we watched. */
+	readonly atLeast: boolean;
+}
+
+/** What the whole cluster knows about a row and the row itself cannot: joined by the session, read by columns. */
+export interface Facts {
+	/** Milliseconds since 1970. */
+	readonly now: number;
+	usageOf(row: Row): Usage | undefined;
+	restartsOf(row: Row): RestartCount;
+}
+
+export interface Column<R extends Row = Row> {
+	/** `name`, `age`, `status`, `namespace`, `cpu`, `memory`, `ready`, `restarts` and `ip` are the ones that sort keys know. */
+	readonly id: string;
+	/** As the header shows it: capitals. */
+	readonly title: string;
+	/** Numbers and ages are right-aligned. */
+	readonly align?: 'right';
+	/** Least and most cells; the text is cut with an ellipsis beyond. */
+	readonly width: {readonly min: number; readonly max: number};
+	/** 1 is dropped last when the screen is narrow; `name` is 1 everywhere. */
+	readonly priority: number;
+	/** Only shown with wide columns (ctrl-w). */
+	readonly wide?: true;
+	/** `–` when there is nothing to say, never an empty text. */
+	value(row: R, facts: Facts): string;
+	tone?(row: R, facts: Facts): Tone | undefined;
+	/** What it sorts by: the number behind the text. Without it, the text. */
+	sort?(row: R, facts: Facts): number | string;
+}
+
+/** Which rows of which kind `enter` shows, or a sentence that says why there is nothing below. */
+export type Drill =
+	| {readonly to: 'pod'; readonly by: 'owner'; readonly uid: string}
+	| {readonly to: 'pod'; readonly by: 'selector'; readonly namespace: string; readonly selector: Selector}
+	| {readonly to: 'pod'; readonly by: 'node'; readonly node: string}
+	| {readonly to: 'job'; readonly by: 'owner'; readonly uid: string}
+	| {readonly to: 'object'; readonly objectKind: string; readonly namespace: string; readonly name: string}
+	| {readonly to: 'containers'; readonly pod: string}
+	| {readonly to: 'namespace'; readonly namespace: string}
+	| {readonly to: 'nothing'; readonly because: string};
+
+/** One kind of object. An entry is data: nothing happens when it is imported. `Wired` is the JSON that `project` reads. */
+export interface Kind<R extends Row = Row, Wired = never> {
+	/** Singular, lower case: `pod`. */
+	readonly id: R['kind'];
+	/** The breadcrumb: `pods`. */
+	readonly title: string;
+	/** Empty for the core group. */
+	readonly group: string;
+	readonly version: string;
+	/** As in the path: `pods`. */
+	readonly plural: string;
+	/** As in the object: `Pod`. */
+	readonly objectKind: string;
+	readonly namespaced: boolean;
+	/** What can be typed after `:` besides id and plural, the shortest first. */
+	readonly aliases: readonly string[];
+	readonly capabilities: readonly Capability[];
+	/** Reduces an object as the API server sent it. May throw on nonsense: the caller fences it. */
+	project(object: Wired, intern: Intern): R;
+	/** In the order in which they are shown; the age comes last. */
+	readonly columns: readonly Column<R>[];
+	/** Columns that sort a table when it opens, worst first, then name. */
+	readonly sortedBy: {readonly column: string; readonly descending: boolean};
+	mark(row: R, facts: Facts): Mark;
+	/** What `enter` opens. */
+	drill(row: R): Drill;
+}
+
+/** Gives a kind its types; the shelf keeps it as one of many. */
+export function defineKind<R extends Row, Wired>(kind: Kind<R, Wired>): Kind<R, Wired> {
+	return kind;
+}
+
+/** The collection path of a kind: `/apis/apps/v1/namespaces/shop/deployments`. An empty namespace means all. */
+export function pathOf(kind: Pick<Kind, 'group' | 'version' | 'plural' | 'namespaced'>, namespace: string): string {
+	const root = kind.group === '' ? `/api/${kind.version}` : `/apis/${kind.group}/${kind.version}`;
+	const scope = kind.namespaced && namespace !== '' ? `/namespaces/${encodeURIComponent(namespace)}` : '';
+	return `${root}${scope}/${kind.plural}`;
+}

@@ -1,0 +1,87 @@
+import type {Readable} from 'node:stream';
+import type {Fault} from './fault.ts';
+
+/** One cluster as the kubeconfig describes it, ready to be spoken to. */
+export interface ClusterAccess {
+	readonly contextName: string;
+	readonly clusterName: string;
+	readonly userName: string;
+	/** Of the context; `default` when it names none. */
+	readonly namespace: string;
+	readonly server: URL;
+	readonly tls: {readonly ca: Buffer | undefined; readonly insecureSkipVerify: boolean; readonly serverName: string | undefined};
+	/** The proxy to go through, from proxy-url or the environment. */
+	readonly proxy: URL | undefined;
+	/** Impersonate-User, Impersonate-Group …; a header may repeat. */
+	readonly impersonation: Readonly<Record<string, string | string[]>>;
+	readonly credentials: Credentials;
+}
+
+/** Who we are. Reading may run a program or a file; runs for the same credential are shared. */
+export interface Credentials {
+	/** Throws FaultError with kind `credential`. */
+	read(): Promise<{readonly authorization?: string; readonly cert?: Buffer; readonly key?: Buffer}>;
+	/** After a 401: the next read must not use what it has. */
+	forget(): void;
+}
+
+export interface Answer {
+	readonly status: number;
+	readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+	/** Already decompressed. Destroying it ends the request. */
+	readonly body: Readable;
+}
+
+export interface Ask {
+	readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+	/** Begins with `/` and carries its query. */
+	readonly path: string;
+	readonly accept?: string;
+	readonly body?: {readonly type: string; readonly text: string};
+	readonly signal: AbortSignal;
+	/** Until the answer's head; 30 s when missing. The body has no limit of its own. */
+	readonly headTimeoutMs?: number;
+	/** gzip is asked for unless false: watches and logs must arrive as they are written. */
+	readonly compress?: boolean;
+}
+
+/** One HTTP client per cluster: keep-alive, HTTP/1.1, credentials on every request. */
+export interface Transport {
+	/** Resolves with any 2xx answer; otherwise throws FaultError, made from the Status body when there is one. A 401 refreshes the credentials and asks once more. */
+	ask(request: Ask): Promise<Answer>;
+	/** A small document: at most `bytesMax` (4 MB when missing), 10 s in all. */
+	json(request: Omit<Ask, 'compress'> & {readonly bytesMax?: number}): Promise<unknown>;
+	/** Round trip of the newest plain request in milliseconds; undefined before the first. */
+	readonly latencyMs: number | undefined;
+	/** Ends all sockets; requests in flight fail with `unreachable`. */
+	close(): void;
+}
+
+/** What a reflector is doing. Every trouble is `waiting`, and leads back to `listing` or `watching`. */
+export type ReflectorState =
+	| {readonly phase: 'listing'; readonly received: number; readonly expected: number | undefined; readonly since: number}
+	| {readonly phase: 'watching'; readonly resourceVersion: string; readonly since: number}
+	| {readonly phase: 'waiting'; readonly because: Fault; readonly since: number; readonly nextTryAt: number}
+	| {readonly phase: 'stopped'};
+
+/** Where a reflector writes. The list is swapped in as one: between `begin` and `complete` the old rows stay. */
+export interface Sink<Row> {
+	/** A list starts. Rows that follow belong to it. */
+	begin(): void;
+	/** A row of the list, or added or changed while watching. */
+	put(row: Row): void;
+	drop(uid: string): void;
+	/** The list is whole: what was not in it is gone. */
+	complete(): void;
+	/** The state changed. */
+	state(state: ReflectorState): void;
+	/** An object could not be read (malformed): `what` names it. It is left out. */
+	problem(what: string): void;
+}
+
+export interface Reflector {
+	readonly state: ReflectorState;
+	/** Skips the rest of a wait: the user asked, or the machine woke up. */
+	retryNow(): void;
+	stop(): void;
+}
