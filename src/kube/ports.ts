@@ -1,5 +1,7 @@
 import type {Readable} from 'node:stream';
-import type {Fault} from './fault.ts';
+import type {ReflectorState} from '../model/connection.ts';
+
+export type {ReflectorState} from '../model/connection.ts';
 
 /** One cluster as the kubeconfig describes it, ready to be spoken to. */
 export interface ClusterAccess {
@@ -56,13 +58,6 @@ export interface Transport {
 	/** Ends all sockets; requests in flight fail with `unreachable`. */
 	close(): void;
 }
-
-/** What a reflector is doing. Every trouble is `waiting`, and leads back to `listing` or `watching`. */
-export type ReflectorState =
-	| {readonly phase: 'listing'; readonly received: number; readonly expected: number | undefined; readonly since: number}
-	| {readonly phase: 'watching'; readonly resourceVersion: string; readonly since: number}
-	| {readonly phase: 'waiting'; readonly because: Fault; readonly since: number; readonly nextTryAt: number}
-	| {readonly phase: 'stopped'};
 
 /** Where a reflector writes. The list is swapped in as one: between `begin` and `complete` the old rows stay. */
 export interface Sink<Row> {
