@@ -57,5 +57,6 @@ export interface PodRow extends Row {
 	readonly limits: Resources;
 	/** pod-template-hash or controller-revision-hash: which revision it is of. */
 	readonly revisionHash: string;
+	/** Ready, and of the others those that are not simply true: false, unknown, or true for a reason. */
 	readonly conditions: readonly Condition[];
 }

@@ -1,0 +1,33 @@
+import type {V1StatefulSet} from '@kubernetes/client-node';
+import type {Intern} from '../../../lib/intern.ts';
+import type {Wire} from '../../../model/wire.ts';
+import type {WorkloadRow} from '../../../model/workload.ts';
+import {conditionsOf} from '../../conditions.ts';
+import {fieldsOf, numberOf, textOf} from '../../json.ts';
+import {isObserved, metadataOf, selectorOf} from '../../metadata.ts';
+import {templateOf} from '../../template.ts';
+
+export function projectStatefulSet(object: Wire<V1StatefulSet>, intern: Intern): WorkloadRow {
+	const {metadata, spec, status} = fieldsOf(object);
+	return {
+		kind: 'statefulset',
+		...metadataOf(metadata, intern),
+		// The API's default.
+		wanted: numberOf(spec?.replicas) ?? 1,
+		current: numberOf(status?.replicas) ?? 0,
+		updated: numberOf(status?.updatedReplicas) ?? 0,
+		ready: numberOf(status?.readyReplicas) ?? 0,
+		available: numberOf(status?.availableReplicas) ?? 0,
+		observed: isObserved(metadata, status?.observedGeneration),
+		paused: false,
+		strategy: intern.text(textOf(spec?.updateStrategy?.type) || 'RollingUpdate'),
+		revision: '',
+		currentHash: textOf(status?.currentRevision),
+		updateHash: textOf(status?.updateRevision),
+		partition: numberOf(spec?.updateStrategy?.rollingUpdate?.partition) ?? 0,
+		progressDeadlineMs: undefined,
+		selector: selectorOf(spec?.selector, intern),
+		...templateOf(spec?.template, intern),
+		conditions: conditionsOf(status?.conditions, intern),
+	};
+}

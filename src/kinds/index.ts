@@ -1,0 +1,35 @@
+// Generated from the folders of src/kinds/entries by `npm run accept`: do not edit.
+import type {Kind} from './contract.ts';
+import controllerrevision from './entries/controllerrevision/index.ts';
+import cronjob from './entries/cronjob/index.ts';
+import daemonset from './entries/daemonset/index.ts';
+import deployment from './entries/deployment/index.ts';
+import endpointslice from './entries/endpointslice/index.ts';
+import event from './entries/event/index.ts';
+import hpa from './entries/hpa/index.ts';
+import ingress from './entries/ingress/index.ts';
+import job from './entries/job/index.ts';
+import namespace from './entries/namespace/index.ts';
+import node from './entries/node/index.ts';
+import pod from './entries/pod/index.ts';
+import replicaset from './entries/replicaset/index.ts';
+import service from './entries/service/index.ts';
+import statefulset from './entries/statefulset/index.ts';
+
+export const kinds: readonly Kind[] = [
+	controllerrevision,
+	cronjob,
+	daemonset,
+	deployment,
+	endpointslice,
+	event,
+	hpa,
+	ingress,
+	job,
+	namespace,
+	node,
+	pod,
+	replicaset,
+	service,
+	statefulset,
+];
