@@ -11,12 +11,18 @@ export interface ClusterAccess {
 	/** Of the context; `default` when it names none. */
 	readonly namespace: string;
 	readonly server: URL;
-	readonly tls: {readonly ca: Buffer | undefined; readonly insecureSkipVerify: boolean; readonly serverName: string | undefined};
+	readonly tls: {
+		readonly ca: Buffer | undefined;
+		readonly insecureSkipVerify: boolean;
+		readonly serverName: string | undefined;
+	};
 	/** The proxy to go through, from proxy-url or the environment. */
 	readonly proxy: URL | undefined;
 	/** Impersonate-User, Impersonate-Group …; a header may repeat. */
 	readonly impersonation: Readonly<Record<string, string | string[]>>;
 	readonly credentials: Credentials;
+	/** The kubeconfig forbids gzip: it costs the server time and a near client nothing. */
+	readonly disableCompression?: boolean;
 }
 
 /** Who we are. Reading may run a program or a file; runs for the same credential are shared. */

@@ -1,0 +1,4 @@
+import {resolve} from 'node:path';
+
+/** The project's folder, with everything below it. */
+export const root = resolve(import.meta.dirname, '..');

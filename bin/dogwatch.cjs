@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+// Starts the built program. The syntax is old on purpose: a Node.js that is too old must get as far as saying so.
+'use strict';
+
+var fs = require('fs');
+var path = require('path');
+var url = require('url');
+
+var program = path.join(__dirname, '..', 'dist', 'cli.mjs');
+
+/**
+ * V8 lets the nursery of new objects grow to 16 MB and more; we make much and keep little, and half of our memory was that.
+ * The flag counts only when the process starts with it, so the process replaces itself once: same pid, same terminal.
+ */
+var nursery = '--max-semi-space-size=2';
+
+if (!process.versions.bun && isTooOld(process.versions.node)) {
+	refuse('Dogwatch needs Node.js 22.19 or newer; this is ' + process.version + ' (' + process.execPath + ').');
+} else if (!fs.existsSync(program)) {
+	refuse('Dogwatch is not built yet: run "npm run build" first.');
+} else {
+	if (mayRestart()) restart();
+	void import(url.pathToFileURL(program).href);
+}
+
+function isTooOld(version) {
+	var parts = version.split('.').map(Number);
+	return parts[0] < 22 || (parts[0] === 22 && parts[1] < 19);
+}
+
+function refuse(sentence) {
+	process.stderr.write(sentence + '\n');
+	process.exitCode = 1;
+}
+
+/** Not when the flag is there already, from us or from whoever knows better. */
+function mayRestart() {
+	var flags = process.execArgv.concat(process.env.NODE_OPTIONS || '').join(' ');
+	return !process.versions.bun && typeof process.execve === 'function' && flags.indexOf('max-semi-space-size') < 0;
+}
+
+/** Does not come back; where the system cannot do it (Windows), it goes on as it is, with more memory. */
+function restart() {
+	var emitWarning = process.emitWarning;
+	process.emitWarning = function () {}; // execve is experimental, which is nothing to tell a user
+	try {
+		var args = [process.execPath, nursery].concat(process.execArgv, process.argv.slice(1));
+		process.execve(process.execPath, args, process.env);
+	} catch (_) {
+		process.emitWarning = emitWarning;
+	}
+}

@@ -1,0 +1,62 @@
+import {homedir} from 'node:os';
+import {Cancelled, ExpectedFailure, messageOf} from '../lib/failure.ts';
+import {createClock, createRandom} from '../platform/clock.ts';
+import {COMMON_FLAGS, type Mode, type Outside} from '../modes/contract.ts';
+import {modes} from '../modes/index.ts';
+import {parseFlags} from './flags.ts';
+import {helpText} from './help.ts';
+
+/** Defined by the bundle from package.json. */
+declare const DOGWATCH_VERSION: string;
+
+/** The whole program: arguments → mode → exit code. The one place that turns what was thrown into words. */
+async function main(): Promise<void> {
+	try {
+		process.exitCode = await run(process.argv.slice(2));
+	} catch (error) {
+		process.exitCode = error instanceof ExpectedFailure ? error.exitCode : 1;
+		if (error instanceof Cancelled) return;
+		const isBug = !(error instanceof ExpectedFailure) && error instanceof Error;
+		process.stderr.write(`dogwatch: ${messageOf(error)}\n${isBug ? `${error.stack ?? ''}\n` : ''}`);
+	}
+}
+
+async function run(args: readonly string[]): Promise<number> {
+	const flags = [...modes.flatMap(({flag}) => (flag === undefined ? [] : [flag])), ...COMMON_FLAGS];
+	const given = parseFlags(args, flags);
+	if (given['version'] === true) return print(`dogwatch ${DOGWATCH_VERSION}\n`);
+	if (given['help'] === true) return print(helpText(modes, flags));
+	const mode = modes.find(({flag}) => flag !== undefined && given[flag.name] !== undefined) ?? defaultMode();
+	return mode.run(given, outside());
+}
+
+function defaultMode(): Mode {
+	const mode = modes.find(({flag}) => flag === undefined);
+	if (mode === undefined) throw new Error('no mode runs by default');
+	return mode;
+}
+
+function print(text: string): number {
+	process.stdout.write(text);
+	return 0;
+}
+
+function outside(): Outside {
+	const end = new AbortController();
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => end.abort(signal));
+	return {
+		version: DOGWATCH_VERSION,
+		environment: process.env,
+		home: homedir(),
+		input: process.stdin,
+		output: process.stdout,
+		errors: process.stderr,
+		offsetMs: -new Date().getTimezoneOffset() * 60_000,
+		clock: createClock(),
+		random: createRandom(),
+		ended: end.signal,
+		atExit: restore => void process.on('exit', restore),
+	};
+}
+
+await main();

@@ -1,0 +1,129 @@
+import type {IncomingMessage} from 'node:http';
+import type {Clock} from '../../lib/clock.ts';
+import {type Fault, FaultError} from '../fault.ts';
+import type {Answer, Ask, ClusterAccess, Transport} from '../ports.ts';
+import {type Agents, createAgents, destroyAgents, retireAgents} from './agents.ts';
+import {answerFault, isHtml} from './answer-fault.ts';
+import {openBody, readBeginning} from './body.ts';
+import {clientCertificateExpiry, serverCertificateExpiry} from './certificate-dates.ts';
+import {createCourses, type Course, orAborted} from './course.ts';
+import {exchange} from './exchange.ts';
+import {codeOf, faultError, networkFault} from './network-fault.ts';
+import {readJson} from './read-json.ts';
+import {requestTo} from './request-to.ts';
+
+type Identity = Awaited<ReturnType<ClusterAccess['credentials']['read']>>;
+
+/** A Status is far shorter; the sentence in it is what we want. */
+const REFUSAL_BYTES_MAX = 64 * 1024;
+
+/** A refusal whose body does not come is shown without its words. */
+const REFUSAL_MS_MAX = 5_000;
+
+/** Each kept connection may turn out to be closed once, and there are at most so many of them. */
+const STALE_TRIES_MAX = 33;
+
+/** See Transport. Nothing is sent before the first request. */
+export function createTransport(
+	access: ClusterAccess,
+	{clock, userAgent}: {readonly clock: Clock; readonly userAgent: string},
+): Transport {
+	const where = access.server.host;
+	const courses = createCourses();
+	let agents: Agents | undefined;
+	let latencyMs: number | undefined;
+
+	async function ask(request: Ask): Promise<Answer> {
+		const course = courses.start(request.signal);
+		try {
+			const response = await askTwiceIfUnauthorized(request, course.signal);
+			const body = openBody(response, {where, signal: course.signal, onClose: course.release});
+			const answer = {status: response.statusCode ?? 0, headers: response.headers, body};
+			const fault = await faultOf(answer, request);
+			if (fault === undefined) return answer;
+			body.destroy();
+			throw new FaultError(fault);
+		} catch (error) {
+			course.release();
+			throw course.signal.aborted ? course.signal.reason : faultError(error, where);
+		}
+	}
+
+	async function askTwiceIfUnauthorized(request: Ask, signal: Course['signal']): Promise<IncomingMessage> {
+		const used = await orAborted(access.credentials.read(), signal);
+		const response = await send(request, used, signal);
+		if (response.statusCode !== 401) return response;
+		response.on('error', () => undefined).destroy();
+		// Another request may have renewed them meanwhile: a login program is not run once for each of them.
+		if (isSame(used, await orAborted(access.credentials.read(), signal))) access.credentials.forget();
+		return send(request, await orAborted(access.credentials.read(), signal), signal);
+	}
+
+	async function send(request: Ask, identity: Identity, signal: Course['signal']): Promise<IncomingMessage> {
+		const {plain, lasting} = agentsFor(identity);
+		const isLasting = request.compress === false;
+		for (let tries = 1; ; tries++) {
+			const sentAt = clock.now();
+			const terms = requestTo(access, request, identity.authorization, userAgent);
+			const outcome = await exchange({...terms, agent: isLasting ? lasting : plain, signal}, clock);
+			if ('response' in outcome) {
+				if (!isLasting) latencyMs = Math.max(0, clock.now() - sentAt);
+				return outcome.response;
+			}
+			const mayRepeat =
+				outcome.isStale && (request.method ?? 'GET') === 'GET' && tries < STALE_TRIES_MAX && !signal.aborted;
+			if (!mayRepeat) throw await explained(outcome.error);
+		}
+	}
+
+	/** New connections for a new client certificate. */
+	function agentsFor({cert, key}: Identity): Agents {
+		const pair = {...(cert && {cert}), ...(key && {key})};
+		if (agents !== undefined && isSame(agents.pair, pair)) return agents;
+		if (agents !== undefined) retireAgents(agents);
+		agents = createAgents(access, pair, clock, courses.closing);
+		return agents;
+	}
+
+	async function explained(error: unknown): Promise<unknown> {
+		if (codeOf(error) !== 'CERT_HAS_EXPIRED') return error;
+		const date = await serverCertificateExpiry(access, clock);
+		if (date === undefined) return error;
+		const message = `${where} shows a certificate that expired on ${date}: it must be renewed (or this machine's clock is wrong).`;
+		return new FaultError({...networkFault(error, where), message}, {cause: error});
+	}
+
+	async function faultOf({status, headers, body}: Answer, request: Ask): Promise<Fault | undefined> {
+		const isPage = isHtml(headers) && (request.accept ?? 'json').includes('json');
+		if (status >= 200 && status < 300 && !isPage) return undefined;
+		const cancel = clock.after(REFUSAL_MS_MAX, () => body.destroy());
+		const {text} = await readBeginning(body, REFUSAL_BYTES_MAX);
+		cancel();
+		const fault = answerFault({status, headers, text, where, now: clock.now()});
+		const date =
+			fault.kind === 'unauthorized' ? clientCertificateExpiry(agents?.pair.cert, clock.now()) : undefined;
+		return date === undefined
+			? fault
+			: {...fault, message: `The client certificate of the user ${access.userName} expired on ${date}.`};
+	}
+
+	return {
+		ask,
+		json: request => readJson(ask, request, where, clock),
+		get latencyMs() {
+			return latencyMs;
+		},
+		close() {
+			courses.close(new FaultError({kind: 'unreachable', message: `The connection to ${where} was closed.`}));
+			if (agents !== undefined) destroyAgents(agents);
+		},
+	};
+}
+
+function isSame(a: Identity, b: Identity): boolean {
+	return a.authorization === b.authorization && isSameBytes(a.cert, b.cert) && isSameBytes(a.key, b.key);
+}
+
+function isSameBytes(a: Buffer | undefined, b: Buffer | undefined): boolean {
+	return a === b || (a !== undefined && b !== undefined && a.equals(b));
+}

@@ -1,0 +1,66 @@
+import type {Clock, Random} from '../lib/clock.ts';
+
+/** One flag of the command line; the parser, the help and the README read it from here. */
+export interface Flag {
+	readonly name: string;
+	readonly short?: string;
+	/** What stands for its value in the help; without it the flag takes none. */
+	readonly value?: string;
+	/** `--demo` and `--demo=oom` are both right. */
+	readonly valueOptional?: true;
+	readonly help: string;
+}
+
+/** What was given: a text for flags with a value, true for the others and for an optional value left out. */
+export type Flags = Readonly<Record<string, string | true | undefined>>;
+
+/** The outside, as a mode gets it: streams, time and environment are arguments. */
+export interface Outside {
+	readonly version: string;
+	readonly environment: Readonly<Record<string, string | undefined>>;
+	/** The user's home folder. */
+	readonly home: string;
+	readonly input: NodeJS.ReadStream;
+	readonly output: NodeJS.WriteStream;
+	readonly errors: NodeJS.WriteStream;
+	/** How far the clocks on the user's wall are ahead of UTC, in milliseconds. */
+	readonly offsetMs: number;
+	readonly clock: Clock;
+	readonly random: Random;
+	/** Aborted by SIGINT, SIGTERM and SIGHUP. */
+	readonly ended: AbortSignal;
+	/** Runs when the process ends on whatever way; it must be synchronous. */
+	readonly atExit: (restore: () => void) => void;
+}
+
+/** One way to run the program. An entry is light data: what is heavy it imports in `run`. */
+export interface Mode {
+	readonly id: string;
+	readonly title: string;
+	/** The flag that starts it; undefined for what runs when nothing else is asked for. */
+	readonly flag: Flag | undefined;
+	/** Runs to its end and gives the exit code. Throws ExpectedFailure for what the user can mend. */
+	run(flags: Flags, outside: Outside): Promise<number>;
+}
+
+/** Flags that hold for every mode that watches a cluster. */
+export const COMMON_FLAGS: readonly Flag[] = [
+	{name: 'kubeconfig', value: 'FILE', help: 'read this kubeconfig instead of $KUBECONFIG or ~/.kube/config'},
+	{name: 'context', value: 'NAME', help: 'use this context instead of the current one'},
+	{name: 'namespace', short: 'n', value: 'NAME', help: 'watch this namespace'},
+	{name: 'all-namespaces', short: 'A', help: 'watch all namespaces'},
+	{name: 'command', short: 'c', value: 'WORDS', help: 'go there first, as if typed after `:` (`-c po`)'},
+	{name: 'ascii', help: 'draw with ASCII characters only'},
+	{name: 'help', short: 'h', help: 'print this help'},
+	{name: 'version', short: 'v', help: 'print the version'},
+];
+
+export function defineMode(mode: Mode): Mode {
+	return mode;
+}
+
+/** The text of a flag that was given with one, else undefined. */
+export function textOf(flags: Flags, name: string): string | undefined {
+	const value = flags[name];
+	return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,15 @@
+import {defineMode, textOf} from '../contract.ts';
+
+/** The program as it is meant: the home screen of a real cluster. */
+export default defineMode({
+	id: 'dashboard',
+	title: 'watch the cluster of the current context',
+	flag: undefined,
+	async run(flags, outside) {
+		const [{openKubeconfig}, {watch}] = await Promise.all([import('../../session/clusters.ts'), import('../watch.ts')]);
+		const {environment, home, clock, random, version} = outside;
+		const kubeconfig = textOf(flags, 'kubeconfig');
+		const clusters = await openKubeconfig({environment, home, kubeconfig, clock, random, version});
+		return watch({clusters, flags, outside, banner: undefined});
+	},
+});

@@ -1,0 +1,102 @@
+import type {Facts, RestartCount} from '../kinds/contract.ts';
+import type {EventRow} from '../model/event.ts';
+import type {PodRow} from '../model/pod.ts';
+import type {Row} from '../model/row.ts';
+import type {RevisionRow} from '../model/workload.ts';
+import {assemble} from './assemble.ts';
+import {createBoard} from './board.ts';
+import {createRelations, isRelated, type RelatedRow} from './relations.ts';
+import {createRestartLedger, type RestartGroup} from './restarts.ts';
+import type {ServiceRow} from './service-row.ts';
+import {createTimeline, type Moment, TIMELINE_MS} from './timeline.ts';
+
+/** A row before and after: new when there is no `before`, gone when there is no `after`. */
+export interface Change {
+	readonly before: Row | undefined;
+	readonly after: Row | undefined;
+}
+
+/** Joins workloads with all that belongs to them. Rows come in any order; only the services that they touch are made anew. */
+export interface Join {
+	/** Takes changes of any kind, and moves time on: call it without any now and then, for patience ends and windows close. */
+	apply(changes: readonly Change[], now: number): void;
+	/** By namespace and name. The same array when nothing changed, the same row for a service that did not. */
+	services(): readonly ServiceRow[];
+	/** All pods below an owner, through ReplicaSets and Deployments in between. */
+	podsOwnedBy(uid: string): readonly PodRow[];
+	/** The ReplicaSet or ControllerRevision that a pod was made from. */
+	revisionOf(pod: PodRow): RevisionRow | undefined;
+	/** Restarts in the last ten minutes of a pod, a ReplicaSet or a workload. */
+	restartsOf(row: Row, now: number): RestartCount;
+	/** Restarts in the last ten minutes, of one workload or of all, the newest first. */
+	recentRestarts(scope: string | undefined, now: number): readonly RestartGroup[];
+	/** What happened in the last fifteen minutes, of one workload or of all, in the order of time. */
+	moments(scope: string | undefined, from: number, to: number): readonly Moment[];
+}
+
+/** What waits is judged again this often: patience is counted in minutes. */
+const LOOK_MS = 5000;
+
+export function createJoin(): Join {
+	const relations = createRelations();
+	const board = createBoard();
+	const ledger = createRestartLedger(TIMELINE_MS);
+	const timeline = createTimeline();
+	let lookedAt = 0;
+
+	const take = (uid: string, after: RelatedRow | undefined, touched: Set<string>, now: number): void => {
+		if (after !== undefined && relations.get(uid) === after) return;
+		const before = relations.replace(uid, after, touched);
+		if (after === undefined) return;
+		timeline.observe(before, after, now);
+		if (after.kind === 'pod') ledger.observe(before?.kind === 'pod' ? before : undefined, after, now);
+	};
+	/** Time alone changes what is not settled. */
+	const lookAgain = (touched: Set<string>, now: number): void => {
+		if (Math.abs(now - lookedAt) < LOOK_MS) return;
+		lookedAt = now;
+		timeline.forget(now);
+		for (const service of board.services) if (!isSettled(service)) touched.add(service.uid);
+	};
+	const assembleAll = (touched: ReadonlySet<string>, now: number): void => {
+		const facts: Facts = {now, usageOf: () => undefined, restartsOf: row => ledger.countOf(row.uid, now)};
+		const changed = new Map<string, ServiceRow | undefined>();
+		for (const uid of touched) {
+			const parts = relations.partsOf(uid);
+			changed.set(uid, parts && assemble(parts, board.get(uid), facts));
+		}
+		board.update(changed);
+	};
+
+	return {
+		apply(changes, now) {
+			const touched = new Set<string>();
+			for (const {before, after} of changes) {
+				const row = after ?? before;
+				if (row === undefined) continue;
+				if (isRelated(row)) take(row.uid, after && row, touched, now);
+				else if (isEvent(row) && after !== undefined) timeline.hear(row, now);
+			}
+			ledger.settle(relations.workloadOfPods, now);
+			timeline.settle(relations.workloadOfObject);
+			lookAgain(touched, now);
+			assembleAll(touched, now);
+		},
+		services: () => board.services,
+		podsOwnedBy: relations.podsOwnedBy,
+		revisionOf: relations.revisionOf,
+		restartsOf: (row, now) => ledger.countOf(row.uid, now),
+		recentRestarts: ledger.groups,
+		moments: (scope, from, to) =>
+			timeline.moments({scope, from, to, restarts: ledger.all(), workload: uid => board.get(uid)?.workload}),
+	};
+}
+
+function isEvent(row: Row): row is EventRow {
+	return row.kind === 'event';
+}
+
+/** Nothing about it waits: only a change of an object can change it. */
+function isSettled({mark, pods}: ServiceRow): boolean {
+	return mark === 'healthy' && pods.every(({ready}) => ready);
+}

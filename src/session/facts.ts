@@ -1,0 +1,38 @@
+import type {Facts} from '../kinds/contract.ts';
+import type {Row} from '../model/row.ts';
+import type {Usage, UsageTable} from '../model/usage.ts';
+import type {Join} from '../services/join.ts';
+import type {ServiceRow} from '../services/service-row.ts';
+import {usageOfService} from '../services/usage.ts';
+
+/** What columns may ask beyond their row. Sums over the pods of a service are made once per service and table of usage. */
+export function createFacts(): (join: Join, usage: UsageTable, now: number) => Facts {
+	let sums = new WeakMap<Row, Usage | undefined>();
+	let summed: UsageTable | undefined;
+	return (join, usage, now) => {
+		if (usage !== summed) sums = new WeakMap();
+		summed = usage;
+		return {
+			now,
+			restartsOf: row => join.restartsOf(row, now),
+			usageOf(row) {
+				if (row.kind === 'node') return usage.nodes.get(row.name);
+				if (!isService(row)) return usage.pods.get(`${row.namespace}/${row.name}`);
+				if (!sums.has(row)) sums.set(row, sumOf(row, usage));
+				return sums.get(row);
+			},
+		};
+	};
+}
+
+function isService(row: Row): row is ServiceRow {
+	return 'workload' in row;
+}
+
+/** Undefined while none of its pods was measured. The oldest measurement dates the sum. */
+function sumOf(service: ServiceRow, usage: UsageTable): Usage | undefined {
+	const {cpu, memory} = usageOfService(service, usage);
+	if (cpu.used === undefined || memory.used === undefined) return undefined;
+	const times = service.pods.map(pod => usage.pods.get(`${pod.namespace}/${pod.name}`)?.measuredAt).filter(at => at !== undefined);
+	return {cpu: cpu.used, memory: memory.used, measuredAt: Math.min(...times)};
+}

@@ -1,0 +1,181 @@
+import {createStore, type StoreApi} from 'zustand/vanilla';
+import type {Clock, Random} from '../lib/clock.ts';
+import {kindById} from '../kinds/lookup.ts';
+import type {Facts} from '../kinds/contract.ts';
+import {createUsagePoller} from '../kube/metrics/usage-poller.ts';
+import type {Transport} from '../kube/ports.ts';
+import {createJoin, type Join} from '../services/join.ts';
+import {createCommitQueue} from '../store/commit-queue.ts';
+import {type ProbeFault, summarizeConnection} from './connection.ts';
+import {createFacts} from './facts.ts';
+import {createFeeds, type Feeds} from './feeds.ts';
+import {createLedger, type Ledger} from './ledger.ts';
+import {createProbe} from './probe.ts';
+import {NO_USAGE, type World} from './world.ts';
+
+/** One cluster being watched: it opens what is needed, joins it, and publishes a world with each commit. */
+export interface Session {
+	readonly world: StoreApi<World>;
+	readonly ledger: Ledger;
+	/** The join behind the services: restarts, revisions, who owns whom. */
+	readonly join: Join;
+	/** Makes sure that these kinds are watched. */
+	need(kinds: readonly string[]): void;
+	/** Looks at another namespace (empty: all): what was watched before is let go. */
+	enter(namespace: string): void;
+	/** What columns may ask, as of `world.now`. */
+	facts(): Facts;
+	/** Commits at once what has arrived. */
+	flush(): void;
+	/** A key was pressed: flushes, and asks a silent server whether it is still there. */
+	touch(): void;
+	/** Tries now what waits for its next try. */
+	retryNow(): void;
+	stop(): void;
+}
+
+/** What the home screen is made of, watched from the start to the end. */
+export const CORE_KINDS = [
+	'pod',
+	'deployment',
+	'statefulset',
+	'daemonset',
+	'replicaset',
+	'controllerrevision',
+	'service',
+	'endpointslice',
+	'hpa',
+	'event',
+	'namespace',
+] as const;
+
+/** Ages are told to the second, so the world is told the time once a second. */
+const TICK_MS = 1000;
+
+export function createSession(options: {
+	readonly transport: Transport;
+	readonly contextName: string;
+	readonly namespace: string;
+	readonly clock: Clock;
+	readonly random: Random;
+}): Session {
+	const {transport, clock, random} = options;
+	const ledger = createLedger();
+	const factsOf = createFacts();
+	let join = createJoin();
+	let probeFault: ProbeFault | undefined;
+	let endCommit: (() => void) | undefined;
+	let needed: readonly string[] = CORE_KINDS;
+	const world = createStore<World>(() => ({
+		contextName: options.contextName,
+		namespace: options.namespace,
+		now: clock.now(),
+		collections: {},
+		services: [],
+		usage: NO_USAGE,
+		connection: summarizeConnection([], undefined),
+		changes: [],
+		commit: 0,
+		epoch: 0,
+	}));
+
+	const commit = (): void => {
+		const now = clock.now();
+		const {collections, changes} = feeds.commit();
+		join.apply(changes, now);
+		world.setState({
+			now,
+			collections,
+			changes,
+			commit: world.getState().commit + 1,
+			services: join.services(),
+			connection: summarizeConnection(Object.values(collections), probeFault),
+		});
+		endCommit?.();
+		endCommit = undefined;
+	};
+	const queue = createCommitQueue(clock, commit);
+	const wake = (): void => {
+		endCommit ??= ledger.begin('commit');
+		queue.wake();
+	};
+	const openFeeds = (namespace: string): Feeds => {
+		const opened = createFeeds({transport, clock, random, ledger, namespace, wake});
+		for (const id of needed) {
+			const kind = kindById(id);
+			if (kind !== undefined) opened.open(kind);
+		}
+		return opened;
+	};
+	let endUsage: (() => void) | undefined = ledger.begin('usage');
+	const publish = (usage: World['usage']): void => {
+		world.setState({usage});
+		endUsage?.();
+		endUsage = undefined;
+	};
+	const openPoller = (namespace: string): ReturnType<typeof createUsagePoller> =>
+		createUsagePoller({transport, namespace, nodes: true, clock, publish});
+	let feeds = openFeeds(options.namespace);
+	let poller = openPoller(options.namespace);
+	const probe = createProbe({
+		transport,
+		clock,
+		publish(fault) {
+			probeFault = fault;
+			wake();
+		},
+	});
+	const cancelTick = clock.every(TICK_MS, () => {
+		if (queue.idle) world.setState({now: clock.now()});
+	});
+
+	return {
+		world,
+		ledger,
+		get join() {
+			return join;
+		},
+		need(kinds) {
+			needed = [...new Set([...needed, ...kinds])];
+			for (const id of kinds) {
+				const kind = kindById(id);
+				if (kind !== undefined) feeds.open(kind);
+			}
+		},
+		enter(namespace) {
+			feeds.stop();
+			poller.stop();
+			join = createJoin();
+			needed = CORE_KINDS;
+			world.setState(({epoch}) => ({namespace, epoch: epoch + 1, usage: NO_USAGE}));
+			feeds = openFeeds(namespace);
+			poller = openPoller(namespace);
+			wake();
+			queue.flush();
+		},
+		facts() {
+			const {now, usage} = world.getState();
+			return factsOf(join, usage, now);
+		},
+		flush: () => queue.flush(),
+		touch() {
+			queue.flush();
+			probe.look();
+		},
+		retryNow() {
+			feeds.retryNow();
+			poller.retryNow();
+			probe.look();
+		},
+		stop() {
+			cancelTick();
+			probe.stop();
+			queue.stop();
+			poller.stop();
+			feeds.stop();
+			transport.close();
+			endCommit?.();
+			endUsage?.();
+		},
+	};
+}

@@ -1,0 +1,24 @@
+import type {UsageTable} from '../model/usage.ts';
+import type {ServiceRow} from '../services/service-row.ts';
+import type {Change, Collection} from '../store/collection.ts';
+import type {Connection} from './connection.ts';
+
+/** Everything the screen can know, replaced as one with each commit. */
+export interface World {
+	readonly contextName: string;
+	/** Empty: all namespaces. */
+	readonly namespace: string;
+	/** When this world was published, milliseconds since 1970. */
+	readonly now: number;
+	readonly collections: Readonly<Record<string, Collection>>;
+	readonly services: readonly ServiceRow[];
+	readonly usage: UsageTable;
+	readonly connection: Connection;
+	/** What the commit of that number changed. */
+	readonly changes: readonly Change[];
+	readonly commit: number;
+	/** Grows when collections were thrown away (another namespace or context): what was derived from changes starts anew. */
+	readonly epoch: number;
+}
+
+export const NO_USAGE: UsageTable = {pods: new Map(), nodes: new Map(), state: {phase: 'starting'}};

@@ -1,0 +1,92 @@
+import type {Life, LifeState, Stage} from '../contract.ts';
+import type {Container, ContainerStatus, Terminated} from '../objects.ts';
+import {hashOf} from '../seed.ts';
+import {goDuration, secondsTime} from '../times.ts';
+import type {Run} from './run.ts';
+
+/** A container as its kubelet knows it. */
+export interface ContainerLife {
+	readonly container: Container;
+	readonly life: Life;
+	readonly seed: number;
+	state: LifeState;
+	/** The stage that led to the state: its message and exit are shown. */
+	stage: Stage | undefined;
+	newest: Run | undefined;
+	before: Run | undefined;
+	/** The next wait before a restart or pull; 0 before the first. */
+	backOffMs: number;
+	cancel: () => void;
+}
+
+/** A container's status as the kubelet writes it. `podName` is `NAME_NAMESPACE(UID)`, as in its messages. */
+export function containerStatus(life: ContainerLife, podName: string): ContainerStatus {
+	const {container, newest, before, state} = life;
+	const waits = waitingOf(life, podName);
+	const last = waits === undefined ? before : newest;
+	const isRunning = state === 'running' || state === 'ready';
+	return {
+		name: container.name,
+		state: waits === undefined ? runState(newest) : {waiting: waits},
+		lastState: last?.finishedAt === undefined ? {} : {terminated: terminatedOf(last)},
+		ready: state === 'ready' && newest?.finishedAt === undefined,
+		restartCount: newest === undefined ? 0 : newest.number,
+		image: container.image,
+		imageID: newest === undefined ? '' : imageIdOf(container.image),
+		...(newest === undefined ? {} : {containerID: newest.containerId}),
+		started: isRunning && newest?.finishedAt === undefined,
+	};
+}
+
+/** `10s`, then twice as long each time, up to five minutes. */
+export function nextBackOffMs(beforeMs: number): number {
+	return beforeMs === 0 ? BACK_OFF_FIRST_MS : Math.min(BACK_OFF_MAX_MS, beforeMs * 2);
+}
+
+const BACK_OFF_FIRST_MS = 10_000;
+const BACK_OFF_MAX_MS = 300_000;
+
+/** The words of a waiting state, or undefined when the container runs or has just ended. */
+function waitingOf(life: ContainerLife, podName: string): {reason: string; message?: string} | undefined {
+	const {container, state, backOffMs} = life;
+	if (state === 'scheduled' || state === 'creating') return {reason: 'ContainerCreating'};
+	if (state === 'restarting') {
+		const message = `back-off ${goDuration(backOffMs)} restarting failed container=${container.name} pod=${podName}`;
+		return {reason: 'CrashLoopBackOff', message};
+	}
+	const message = messageOf(life);
+	if (state === 'pull-failed') return {reason: 'ErrImagePull', message};
+	if (state === 'pull-waiting') {
+		return {reason: 'ImagePullBackOff', message: `Back-off pulling image "${container.image}": ErrImagePull: ${message}`};
+	}
+	return state === 'config-error' ? {reason: 'CreateContainerConfigError', message} : undefined;
+}
+
+/** What the life says about its trouble, of the stage before when this one says nothing. */
+export function messageOf({life, stage, container}: ContainerLife): string {
+	const message = stage?.message ?? life.stages.find(other => other.message !== undefined)?.message ?? '';
+	return message.replaceAll('{image}', container.image);
+}
+
+function runState(run: Run | undefined): ContainerStatus['state'] {
+	if (run === undefined) return {waiting: {reason: 'ContainerCreating'}};
+	return run.finishedAt === undefined
+		? {running: {startedAt: secondsTime(run.startedAt)}}
+		: {terminated: terminatedOf(run)};
+}
+
+function terminatedOf(run: Run): Terminated {
+	return {
+		exitCode: run.exitCode ?? 0,
+		reason: run.reason ?? 'Completed',
+		startedAt: secondsTime(run.startedAt),
+		finishedAt: secondsTime(run.finishedAt ?? run.startedAt),
+		containerID: run.containerId,
+	};
+}
+
+/** `registry/shop/api@sha256:…`: the digest only depends on the image. */
+function imageIdOf(image: string): string {
+	const digest = Array.from({length: 8}, (_, part) => hashOf(`${image} ${part}`).toString(16).padStart(8, '0')).join('');
+	return `${image.replace(/:[^/:]+$/, '')}@sha256:${digest}`;
+}

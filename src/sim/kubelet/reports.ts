@@ -1,0 +1,56 @@
+import type {LifeState} from '../contract.ts';
+import type {Report} from '../recorder.ts';
+import {hashOf} from '../seed.ts';
+import {messageOf, type ContainerLife} from './container.ts';
+
+type Words = readonly [type: 'Normal' | 'Warning', reason: string, message: string];
+
+/** What a kubelet of v1.35 reports when a container comes into a state. `podName` is `NAME_NAMESPACE(UID)`. */
+export function reportsOf(life: ContainerLife, state: LifeState, podName: string, isOnNode: boolean): Omit<Report, 'component'>[] {
+	const {container} = life;
+	return wordsOf(life, state, podName, isOnNode).map(([type, reason, message]) => ({
+		type,
+		reason,
+		message,
+		container: container.name,
+	}));
+}
+
+function wordsOf(life: ContainerLife, state: LifeState, podName: string, isOnNode: boolean): Words[] {
+	const {container} = life;
+	const {image, name} = container;
+	if (state === 'creating') return isOnNode ? [] : [['Normal', 'Pulling', `Pulling image "${image}"`]];
+	if (state === 'running') {
+		return [
+			['Normal', 'Pulled', isOnNode ? presentText(image) : pulledText(image)],
+			['Normal', 'Created', 'Container created'],
+			['Normal', 'Started', 'Container started'],
+		];
+	}
+	if (state === 'restarting') return [['Warning', 'BackOff', `Back-off restarting failed container ${name} in pod ${podName}`]];
+	if (state === 'pull-failed') {
+		return [
+			['Warning', 'Failed', `Failed to pull image "${image}": ${messageOf(life)}`],
+			['Warning', 'Failed', 'Error: ErrImagePull'],
+		];
+	}
+	if (state === 'pull-waiting') {
+		return [
+			['Normal', 'BackOff', `Back-off pulling image "${image}"`],
+			['Warning', 'Failed', 'Error: ImagePullBackOff'],
+		];
+	}
+	return state === 'config-error' ? [['Warning', 'Failed', `Error: ${messageOf(life)}`]] : [];
+}
+
+function presentText(image: string): string {
+	return `Container image "${image}" already present on machine and can be accessed by the pod`;
+}
+
+/** Time and size only depend on the image. */
+function pulledText(image: string): string {
+	const hash = hashOf(image);
+	const seconds = (1 + (hash % 4000) / 1000).toFixed(3);
+	const bytes = 60_000_000 + (hash % 120_000_000);
+	return `Successfully pulled image "${image}" in ${seconds}s (${seconds}s including waiting). Image size: ${bytes} bytes.`;
+}

@@ -1,0 +1,18 @@
+import type {Life} from '../contract.ts';
+import {start} from './start.ts';
+
+/** Runs and is never ready: `detail` is what the readiness probe gets. */
+export function unready(detail = 'HTTP probe failed with statuscode: 503'): Life {
+	return {
+		id: 'unready',
+		stages: [
+			...start,
+			{
+				when: 'running',
+				after: [10_000, 10_000],
+				becomes: 'running',
+				event: {type: 'Warning', reason: 'Unhealthy', message: `Readiness probe failed: ${detail}`},
+			},
+		],
+	};
+}

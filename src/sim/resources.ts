@@ -1,0 +1,74 @@
+/** A resource that the simulated API serves, as discovery tells it. */
+export interface Resource {
+	/** Empty for the core group. */
+	readonly group: string;
+	readonly version: string;
+	readonly plural: string;
+	readonly singular: string;
+	readonly kind: string;
+	readonly namespaced: boolean;
+	readonly shortNames: readonly string[];
+	/** Part of `kubectl get all`. */
+	readonly inAll: boolean;
+	readonly hasScale: boolean;
+	/** The API server numbers the versions of its spec. */
+	readonly hasGeneration: boolean;
+}
+
+type Trait = 'in-all' | 'scale' | 'generation' | 'cluster-wide';
+
+export const resources: readonly Resource[] = [
+	resource('', 'v1', 'namespaces', 'Namespace', ['ns'], ['cluster-wide']),
+	resource('', 'v1', 'nodes', 'Node', ['no'], ['cluster-wide']),
+	resource('', 'v1', 'pods', 'Pod', ['po'], ['in-all', 'generation']),
+	resource('', 'v1', 'services', 'Service', ['svc'], ['in-all']),
+	resource('', 'v1', 'configmaps', 'ConfigMap', ['cm'], []),
+	resource('', 'v1', 'secrets', 'Secret', [], []),
+	resource('', 'v1', 'events', 'Event', ['ev'], []),
+	resource('apps', 'v1', 'deployments', 'Deployment', ['deploy'], ['in-all', 'scale', 'generation']),
+	resource('apps', 'v1', 'replicasets', 'ReplicaSet', ['rs'], ['in-all', 'scale', 'generation']),
+	resource('apps', 'v1', 'statefulsets', 'StatefulSet', ['sts'], ['in-all', 'scale', 'generation']),
+	resource('apps', 'v1', 'daemonsets', 'DaemonSet', ['ds'], ['in-all', 'generation']),
+	resource('apps', 'v1', 'controllerrevisions', 'ControllerRevision', [], []),
+	resource('batch', 'v1', 'jobs', 'Job', [], ['in-all', 'generation']),
+	resource('batch', 'v1', 'cronjobs', 'CronJob', ['cj'], ['in-all', 'generation']),
+	resource('autoscaling', 'v2', 'horizontalpodautoscalers', 'HorizontalPodAutoscaler', ['hpa'], ['in-all']),
+	resource('discovery.k8s.io', 'v1', 'endpointslices', 'EndpointSlice', [], ['generation']),
+	resource('networking.k8s.io', 'v1', 'ingresses', 'Ingress', ['ing'], ['generation']),
+];
+
+/** By its plural: the plurals of this list are unique. */
+export function resourceOf(plural: string): Resource | undefined {
+	return resources.find(candidate => candidate.plural === plural);
+}
+
+export function resourceOfKind(kind: string): Resource | undefined {
+	return resources.find(candidate => candidate.kind === kind);
+}
+
+/** `v1`, `apps/v1`. */
+export function apiVersionOf(resource: Pick<Resource, 'group' | 'version'>): string {
+	return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
+}
+
+function resource(
+	group: string,
+	version: string,
+	plural: string,
+	kind: string,
+	shortNames: readonly string[],
+	traits: readonly Trait[],
+): Resource {
+	return {
+		group,
+		version,
+		plural,
+		singular: kind.toLowerCase(),
+		kind,
+		namespaced: !traits.includes('cluster-wide'),
+		shortNames,
+		inAll: traits.includes('in-all'),
+		hasScale: traits.includes('scale'),
+		hasGeneration: traits.includes('generation'),
+	};
+}

@@ -1,0 +1,178 @@
+import type {Keymap} from '../keymap/keymap.ts';
+import {messageOf} from '../lib/failure.ts';
+import type {Session} from '../session/session.ts';
+import type {Key} from '../terminal/keys.ts';
+import type {Screen} from '../terminal/screen.ts';
+import type {CommandId} from './bindings.ts';
+import {chromeOf, type ChromeModel, scopesOf} from './chrome/model.ts';
+import {commands} from './commands/commands.ts';
+import {edit, promptOf, runCommand} from './commands/prompt.ts';
+import type {Go} from './contract.ts';
+import type {Desk} from './desk.ts';
+import {homeView, push, visit} from './navigation.ts';
+import {createPaneScreens, paneOf} from './pane-screens.ts';
+import {editLine, editOf} from './prompt/line-edit.ts';
+import type {Theme} from './theme/theme.ts';
+import {pageOf, type View} from './view.ts';
+
+/** Draws what surrounds the panes: our own painter until Ink is loaded, then Ink. */
+export interface ChromePainter {
+	draw(model: ChromeModel): void;
+}
+
+export interface AppOptions {
+	readonly screen: Screen;
+	readonly size: {readonly columns: number; readonly rows: number};
+	readonly theme: Theme;
+	readonly keymap: Keymap<CommandId>;
+	readonly session: Session;
+	readonly contexts: readonly string[];
+	/** Starts watching another context. Throws ExpectedFailure. */
+	readonly connect: (context: string) => Promise<Session>;
+	readonly chrome: ChromePainter;
+	/** Says where the data is from, when it is not from a real cluster. */
+	readonly banner: string | undefined;
+	/** How far the clocks on the user's wall are ahead of UTC. */
+	readonly offsetMs: number;
+	readonly quit: () => void;
+}
+
+/** The program on the screen: keys in, cells out. */
+export interface App {
+	key(key: Key): void;
+	/** The screen has another size already. */
+	resize(columns: number, rows: number): void;
+	/** Another painter for header, footer and dialogs. */
+	useChrome(chrome: ChromePainter): void;
+	/** As typed after `:`. Returns the sentence that says why not, else undefined. */
+	run(command: string): string | undefined;
+	/** The session that is watched now. */
+	readonly session: Session;
+	stop(): void;
+}
+
+/** The panes of the home screen, in the order of the focus. */
+const HOME_PANES = ['services', 'restarts', 'timeline'];
+
+export function createApp(options: AppOptions): App {
+	const {screen, theme, keymap, contexts, banner, offsetMs} = options;
+	let {size, session, chrome} = options;
+	let view: View = visit(homeView(HOME_PANES), session.world.getState().namespace);
+	let panes = createPaneScreens({session, contexts, theme, offsetMs});
+	let unsubscribe = (): void => undefined;
+
+	const render = (): void => {
+		panes.paint(screen, view, size);
+		const model = chromeOf({view, size, theme, keymap, banner, contexts, session, panes});
+		screen.cover(model.dialog === undefined ? [] : [model.dialog.rect]);
+		screen.cursor(model.cursor);
+		chrome.draw(model);
+		screen.flush();
+	};
+	const watch = (next: Session): void => {
+		unsubscribe();
+		session = next;
+		panes = createPaneScreens({session, contexts, theme, offsetMs});
+		unsubscribe = session.world.subscribe(render);
+	};
+	const show = (next: View): void => {
+		view = next;
+		for (const {id, argument} of pageOf(view).panes) {
+			const pane = paneOf(id);
+			if (pane.shape === 'table') session.need(pane.kinds(argument));
+		}
+	};
+	const say: Desk['say'] = (text, tone = 'struggling') => show({...view, flash: {text, tone}});
+
+	const switchContext = async (context: string, then: (() => void) | undefined): Promise<void> => {
+		say(`connecting to ${context}`, 'muted');
+		try {
+			const next = await options.connect(context);
+			session.stop();
+			watch(next);
+			show(visit(homeView(HOME_PANES), next.world.getState().namespace));
+			then?.();
+		} catch (error) {
+			say(messageOf(error));
+		}
+		render();
+	};
+	const go = (where: Go): void => {
+		switch (where.to) {
+			case 'pane':
+				show(push(view, where.pane));
+				break;
+			case 'namespace':
+				if (session.world.getState().namespace !== where.namespace) session.enter(where.namespace);
+				show(visit({...homeView(HOME_PANES), visited: view.visited, history: view.history, nextKey: view.nextKey}, where.namespace));
+				break;
+			case 'context':
+				void switchContext(where.context, where.then);
+				break;
+			case 'nothing':
+				say(where.because, 'muted');
+				break;
+		}
+	};
+	const desk: Desk = {
+		get view() {
+			return view;
+		},
+		get session() {
+			return session;
+		},
+		get pane() {
+			const page = pageOf(view);
+			return paneOf(page.panes[page.focus]?.id ?? '');
+		},
+		get table() {
+			const page = pageOf(view);
+			return panes.table(page, page.focus, view);
+		},
+		keymap,
+		contexts,
+		show,
+		say,
+		go,
+		repaint: () => screen.repaint(),
+		quit: options.quit,
+	};
+	const press = ({chord, text}: Key): void => {
+		if (view.flash !== undefined) show({...view, flash: undefined});
+		const id = chord === 'paste' ? undefined : keymap.commandFor(chord, scopesOf(view));
+		const prompt = promptOf(desk);
+		const change = prompt === undefined ? undefined : editOf(chord, text);
+		if (id !== undefined) commands[id](desk, chord);
+		else if (prompt !== undefined && change !== undefined) edit(desk, editLine(prompt.line, change));
+	};
+
+	watch(session);
+	render();
+	return {
+		key(key) {
+			press(key);
+			session.touch();
+			render();
+		},
+		resize(columns, rows) {
+			size = {columns, rows};
+			render();
+		},
+		useChrome(next) {
+			chrome = next;
+			render();
+		},
+		run(command) {
+			const problem = runCommand(desk, command);
+			render();
+			return problem;
+		},
+		get session() {
+			return session;
+		},
+		stop() {
+			unsubscribe();
+			session.stop();
+		},
+	};
+}

@@ -1,0 +1,107 @@
+import type {Keymap} from '../../keymap/keymap.ts';
+import type {Session} from '../../session/session.ts';
+import type {Line, Rect} from '../../terminal/line.ts';
+import type {CommandId} from '../bindings.ts';
+import {sourcesOf} from '../commands/prompt.ts';
+import type {PaneScreens} from '../pane-screens.ts';
+import {complete, ghostOf} from '../prompt/complete.ts';
+import {parseCommand} from '../prompt/parse-command.ts';
+import {parseFilter} from '../filter/filter.ts';
+import type {Theme} from '../theme/theme.ts';
+import {pageOf, type Overlay, type View} from '../view.ts';
+import {STRIP_ROWS} from '../home/layout.ts';
+import {helpDialog, quitDialog} from './dialogs.ts';
+import {flashLine, hintsLine, promptLine} from './footer.ts';
+import {headerLine} from './header.ts';
+
+/** Everything around the painted panes, as a value: React draws it, or our painter while React is not there yet. */
+export interface ChromeModel {
+	readonly columns: number;
+	readonly rows: number;
+	readonly header: Line;
+	/** Undefined on a strip, which has no row for it unless something is typed. */
+	readonly footer: Line | undefined;
+	readonly dialog: Dialog | undefined;
+	/** Of the prompt; undefined hides it. */
+	readonly cursor: {readonly x: number; readonly y: number} | undefined;
+}
+
+export interface Dialog {
+	readonly rect: Rect;
+	readonly title: string;
+	/** As many as fit between the borders. */
+	readonly lines: readonly Line[];
+}
+
+export interface ChromeInput {
+	readonly view: View;
+	readonly size: {readonly columns: number; readonly rows: number};
+	readonly theme: Theme;
+	readonly keymap: Keymap<CommandId>;
+	readonly banner: string | undefined;
+	readonly contexts: readonly string[];
+	readonly session: Session;
+	readonly panes: PaneScreens;
+}
+
+/** The views that lie on each other, the innermost first: where a key is looked up, and what the footer and the help tell. */
+export function scopesOf(view: View): readonly string[] {
+	const top = view.overlays.at(-1);
+	if (top?.id === 'command' || top?.id === 'filter') return ['prompt'];
+	if (top !== undefined) return [top.id];
+	const {layout} = pageOf(view);
+	return layout === 'home' ? ['home', 'table', 'page'] : ['table', 'page'];
+}
+
+export function chromeOf(input: ChromeInput): ChromeModel {
+	const {view, size, theme, panes, session, banner} = input;
+	const page = pageOf(view);
+	const table = panes.table(page, page.focus, view);
+	const header = headerLine(
+		{
+			world: session.world.getState(),
+			crumbs: panes.crumbs(view),
+			shown: page.layout === 'single' ? table?.counts : undefined,
+			filter: table?.filter ?? '',
+			banner,
+		},
+		size.columns,
+		theme,
+	);
+	const {line, cursor} = footerOf(input);
+	const hasFooter = size.rows >= STRIP_ROWS || (size.rows > 1 && cursor !== undefined);
+	return {
+		...size,
+		header,
+		footer: hasFooter ? line : undefined,
+		dialog: dialogOf(input),
+		cursor: cursor === undefined || !hasFooter ? undefined : {x: cursor, y: size.rows - 1},
+	};
+}
+
+function footerOf({view, size, theme, keymap, contexts, session}: ChromeInput): {line: Line; cursor?: number} {
+	const top = view.overlays.at(-1);
+	if (top?.id === 'command') {
+		const sources = sourcesOf({session, contexts});
+		const candidates = complete(top.line, sources);
+		const command = parseCommand(top.line.text, sources);
+		const known = candidates.map(({word}) => word).join(' ');
+		const aside = known === '' && 'problem' in command ? command.problem : known;
+		return promptLine({sign: ':', ...top.line, ghost: ghostOf(top.line, candidates), aside}, size.columns, theme);
+	}
+	if (top?.id === 'filter') {
+		const {problem} = parseFilter(top.line.text);
+		return promptLine({sign: '/', ...top.line, ghost: '', aside: problem ?? ''}, size.columns, theme);
+	}
+	if (view.flash !== undefined) return {line: flashLine(view.flash, size.columns, theme)};
+	return {line: hintsLine(keymap.hints(scopesOf(view)), size.columns, theme)};
+}
+
+function dialogOf({view, size, theme, keymap}: ChromeInput): Dialog | undefined {
+	const top: Overlay | undefined = view.overlays.at(-1);
+	if (size.rows < 5 || top === undefined) return undefined;
+	if (top.id === 'quit') return quitDialog(size);
+	if (top.id !== 'help') return undefined;
+	const {dialog} = helpDialog(keymap.help(scopesOf({...view, overlays: []})), size, top.offset, theme);
+	return dialog;
+}

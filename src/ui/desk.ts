@@ -1,0 +1,29 @@
+import type {Keymap} from '../keymap/keymap.ts';
+import type {Session} from '../session/session.ts';
+import type {CommandId} from './bindings.ts';
+import type {Go, Pane} from './contract.ts';
+import type {TableScreen} from './table-screen.ts';
+import type {View} from './view.ts';
+
+/** What commands work on: the only place from which the view is changed. */
+export interface Desk {
+	readonly view: View;
+	show(view: View): void;
+	readonly session: Session;
+	readonly keymap: Keymap<CommandId>;
+	/** Names of the contexts that can be switched to. */
+	readonly contexts: readonly string[];
+	/** The pane that has the focus. */
+	readonly pane: Pane;
+	/** Its table, when it is one. */
+	readonly table: TableScreen | undefined;
+	/** A sentence in the footer until the next key. */
+	say(text: string, tone?: 'struggling' | 'muted'): void;
+	go(where: Go): void;
+	/** Draws everything anew. */
+	repaint(): void;
+	quit(): void;
+}
+
+/** `chord` is the key that started it: some commands have one per digit. */
+export type Command = (desk: Desk, chord: string) => void;

@@ -1,0 +1,10 @@
+// Generated from the folders of src/ui/panes by `npm run accept`: do not edit.
+import type {Pane} from './contract.ts';
+import containers from './panes/containers/index.ts';
+import contexts from './panes/contexts/index.ts';
+import restarts from './panes/restarts/index.ts';
+import services from './panes/services/index.ts';
+import table from './panes/table/index.ts';
+import timeline from './panes/timeline/index.ts';
+
+export const panes: readonly Pane[] = [containers, contexts, restarts, services, table, timeline];

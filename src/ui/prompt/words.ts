@@ -1,0 +1,35 @@
+import type {Kind} from '../../kinds/contract.ts';
+
+/** What the prompt needs to know of a kind. */
+export type NamedKind = Pick<Kind, 'id' | 'title' | 'plural' | 'objectKind' | 'aliases' | 'namespaced'>;
+
+/** Everything that a command may name. An empty list of namespaces or contexts means that they are not known: any name will do. */
+export interface Sources {
+	readonly kinds: readonly NamedKind[];
+	readonly namespaces: readonly string[];
+	readonly contexts: readonly string[];
+}
+
+/** What a command begins with and is no kind. The first word is the one that is completed to. */
+export const PLAIN_WORDS = [
+	// k9s users mean the list of Service objects by `services` seldom: `svc` is that, and `service`.
+	{to: 'home', words: ['home', 'services'], title: 'the home screen'},
+	{to: 'contexts', words: ['ctx', 'context', 'contexts'], title: 'contexts; ctx NAME switches'},
+	{to: 'help', words: ['help', 'h', '?'], title: 'the keys of this view'},
+	{to: 'quit', words: ['quit', 'q', 'q!', 'exit'], title: 'quit'},
+] as const;
+
+export type PlainWord = (typeof PLAIN_WORDS)[number];
+
+/** Its words, the one to show first. */
+export function wordsOf(kind: NamedKind): readonly string[] {
+	return [kind.plural, kind.id, ...kind.aliases, kind.objectKind.toLowerCase()];
+}
+
+/** The kind or plain word that a command's first word means, ignoring case. */
+export function targetOf(word: string, kinds: readonly NamedKind[]): PlainWord | NamedKind | undefined {
+	const wanted = word.toLowerCase();
+	return (
+		PLAIN_WORDS.find(({words}) => words.some(known => known === wanted)) ?? kinds.find(kind => wordsOf(kind).includes(wanted))
+	);
+}

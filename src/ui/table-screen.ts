@@ -1,0 +1,164 @@
+import type {Facts} from '../kinds/contract.ts';
+import type {Row} from '../model/row.ts';
+import type {World} from '../session/world.ts';
+import type {Line} from '../terminal/line.ts';
+import type {PaneInput, TablePane} from './contract.ts';
+import {NO_FILTER, parseFilter} from './filter/filter.ts';
+import type {Arrangement} from './table/entry.ts';
+import {createOrder} from './table/order.ts';
+import {createTablePainter} from './table/paint.ts';
+import {flip, sortBy, stepSort} from './table/sort.ts';
+import {INITIAL_TABLE, type Move, reduceTable, selectedUid, type TableEvent, type TableState} from './table/state.ts';
+import type {Theme} from './theme/theme.ts';
+
+/** One table on one page: its rows in order, its filter and sort, and where the cursor is. It keeps them while it is covered. */
+export interface TableScreen {
+	/** What its pane was given last. */
+	readonly input: PaneInput;
+	/** The row under the cursor. */
+	readonly current: Row | undefined;
+	/** The user has put the cursor somewhere. */
+	readonly moved: boolean;
+	/** Rows that are shown, of those that there are. */
+	readonly counts: {readonly count: number; readonly of: number};
+	/** As typed after `/`; empty when all is shown. */
+	readonly filter: string;
+	setFilter(text: string): void;
+	move(move: Move): void;
+	/** False when there is no such column. */
+	sortBy(column: string): boolean;
+	sortStep(by: -1 | 1): void;
+	sortFlip(): void;
+	toggleFaults(): void;
+	toggleWide(): void;
+	/** Takes what is new in the world. */
+	update(input: PaneInput): void;
+	paint(size: {readonly width: number; readonly height: number}, focused: boolean): readonly Line[];
+}
+
+/** Marks and shares change with time alone; all rows are looked at again this often. */
+const REFRESH_MS = 5000;
+
+/** Rows from which on a table has its column titles: below, each row is needed. */
+const TITLED_ROWS_MIN = 4;
+
+const ONE_NAMESPACE: ReadonlySet<string> = new Set(['namespace']);
+const NOTHING_HIDDEN: ReadonlySet<string> = new Set();
+
+export function createTableScreen(pane: TablePane, first: PaneInput, theme: Theme): TableScreen {
+	const {argument} = first;
+	const shape = {
+		columns: pane.columns(argument),
+		sortedBy: pane.sortedBy(argument),
+		worstFirst: pane.worstFirst,
+		mark: pane.mark,
+	};
+	const whole = pane.wholeKind(argument);
+	const order = createOrder(shape);
+	const painter = createTablePainter(shape, theme);
+	let arrangement: Arrangement = {filter: NO_FILTER, faultsOnly: false, sort: undefined};
+	let state: TableState = INITIAL_TABLE;
+	let wide = false;
+	let input = first;
+	let seen: World | undefined;
+	let refreshedAt = 0;
+	let rows: Iterable<Row> | undefined;
+
+	const reduce = (event: TableEvent): void => {
+		state = reduceTable(state, event, order);
+	};
+	const arrange = (change: Partial<Arrangement>): void => {
+		arrangement = {...arrangement, ...change};
+		order.arrange(arrangement, input.facts);
+		reduce({type: 'rows'});
+	};
+	/** What the last commit changed, when nothing was missed since the last look; else all rows anew. */
+	const takeRows = (world: World, facts: Facts): void => {
+		if (seen?.commit === world.commit && seen.epoch === world.epoch) return;
+		if (whole !== undefined && seen?.epoch === world.epoch && seen.commit + 1 === world.commit) {
+			const mine = world.changes.filter(({before, after}) => (after ?? before)?.kind === whole);
+			const changed = mine.flatMap(({after}) => after ?? []);
+			const removed = mine.flatMap(({before, after}) => (after === undefined && before !== undefined ? [before.uid] : []));
+			if (mine.length > 0) order.update(changed, removed, facts);
+			return;
+		}
+		const next = pane.rows(input);
+		if (next !== rows) order.replace(next, facts);
+		rows = next;
+	};
+	return {
+		get input() {
+			return input;
+		},
+		get current() {
+			const uid = selectedUid(state, order);
+			return uid === undefined ? undefined : order.rowAt(state.index);
+		},
+		get moved() {
+			return state.cursor !== undefined;
+		},
+		get counts() {
+			return {count: order.length(), of: order.total()};
+		},
+		get filter() {
+			return arrangement.filter.text;
+		},
+		setFilter(text) {
+			if (text !== arrangement.filter.text) arrange({filter: parseFilter(text)});
+		},
+		move: move => reduce({type: 'move', move}),
+		sortBy(id) {
+			const column = shape.columns.find(candidate => candidate.id === id);
+			if (column === undefined) return false;
+			arrange({sort: sortBy(arrangement.sort, column)});
+			return true;
+		},
+		sortStep(by) {
+			const sort = stepSort(arrangement.sort, painter.columns(), by);
+			if (sort !== undefined) arrange({sort});
+		},
+		sortFlip() {
+			arrange({sort: flip(arrangement.sort ?? shape.sortedBy)});
+		},
+		toggleFaults: () => arrange({faultsOnly: !arrangement.faultsOnly}),
+		toggleWide() {
+			wide = !wide;
+		},
+		update(next) {
+			input = next;
+			const {world, facts} = next;
+			takeRows(world, facts);
+			if (seen?.usage !== world.usage || world.now - refreshedAt >= REFRESH_MS) {
+				refreshedAt = world.now;
+				order.refresh(facts);
+			}
+			seen = world;
+			reduce({type: 'rows'});
+		},
+		paint({width, height}, focused) {
+			const titles = height >= TITLED_ROWS_MIN;
+			if (order.length() === 0) return [[], [{text: `   ${emptyWords()}`, style: theme.tones.muted}]].slice(titles ? 0 : 1);
+			reduce({type: 'resize', height: Math.max(height - (titles ? 1 : 0), 0)});
+			const {world, facts} = input;
+			return painter.paint({
+				order,
+				state,
+				facts,
+				width,
+				sort: arrangement.sort,
+				filter: arrangement.filter,
+				wide,
+				hidden: world.namespace === '' ? NOTHING_HIDDEN : ONE_NAMESPACE,
+				titles,
+				focused,
+				stale: world.connection.phase === 'trouble',
+			});
+		},
+	};
+
+	function emptyWords(): string {
+		if (order.total() === 0) return pane.empty(input);
+		const filter = arrangement.filter.text === '' ? 'all is well here: ctrl-z shows everything' : `nothing matches /${arrangement.filter.text}`;
+		return `${filter} (${order.total()} hidden)`;
+	}
+}

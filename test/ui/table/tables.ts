@@ -1,0 +1,103 @@
+import type {Column, Facts} from '../../../src/kinds/contract.ts';
+import type {Mark, Row} from '../../../src/model/row.ts';
+import type {Line} from '../../../src/terminal/line.ts';
+import {NO_FILTER} from '../../../src/ui/filter/filter.ts';
+import {createOrder} from '../../../src/ui/table/order.ts';
+import type {TablePicture} from '../../../src/ui/table/paint.ts';
+import type {TableShape} from '../../../src/ui/table/shape.ts';
+import {INITIAL_TABLE} from '../../../src/ui/table/state.ts';
+
+/** A made-up kind with a column of each sort. */
+export interface Ship extends Row {
+	readonly state: Mark;
+	readonly status: string;
+	readonly restarts: number;
+}
+
+export const facts: Facts = {
+	now: 1_000_000,
+	usageOf: () => undefined,
+	restartsOf: row => ({count: (row as Ship).restarts, atLeast: false}),
+};
+
+const columns: readonly Column<Ship>[] = [
+	{id: 'namespace', title: 'NAMESPACE', width: {min: 6, max: 20}, priority: 2, value: ship => ship.namespace},
+	{id: 'name', title: 'NAME', width: {min: 12, max: 60}, priority: 1, value: ship => ship.name},
+	{
+		id: 'status',
+		title: 'STATUS',
+		width: {min: 8, max: 24},
+		priority: 2,
+		value: ship => ship.status,
+		tone: ship => (ship.state === 'healthy' ? undefined : 'doomed'),
+	},
+	{
+		id: 'restarts',
+		title: 'RST',
+		align: 'right',
+		width: {min: 3, max: 5},
+		priority: 3,
+		value: (ship, known) => String(known.restartsOf(ship).count),
+		tone: ship => (ship.restarts === 0 ? 'muted' : undefined),
+		sort: (ship, known) => known.restartsOf(ship).count,
+	},
+	{id: 'image', title: 'IMAGE', width: {min: 6, max: 30}, priority: 9, wide: true, value: ship => `img/${ship.name}`},
+	{id: 'node', title: 'NODE', width: {min: 6, max: 20}, priority: 8, value: () => 'ip-10-1'},
+	{
+		id: 'age',
+		title: 'AGE',
+		align: 'right',
+		width: {min: 3, max: 6},
+		priority: 4,
+		value: (ship, {now}) => `${Math.floor((now - ship.createdAt) / 1000)}s`,
+		sort: (ship, {now}) => now - ship.createdAt,
+	},
+];
+
+export const shape: TableShape<Ship> = {
+	columns,
+	sortedBy: {column: 'restarts', descending: true},
+	worstFirst: true,
+	mark: ship => ship.state,
+};
+
+export function ship(name: string, about: Partial<Ship> = {}): Ship {
+	return {
+		kind: 'ship',
+		uid: `uid-${name}`,
+		name,
+		namespace: 'shop',
+		createdAt: 940_000,
+		deletedAt: undefined,
+		labels: {},
+		owner: undefined,
+		state: 'healthy',
+		status: 'Running',
+		restarts: 0,
+		...about,
+	};
+}
+
+/** A fleet on the screen, nothing moved or chosen yet. */
+export function picture(ships: readonly Ship[], change: Partial<TablePicture<Ship>> = {}): TablePicture<Ship> {
+	const order = createOrder(shape);
+	order.replace(ships, facts);
+	return {
+		order,
+		state: {...INITIAL_TABLE, height: 10},
+		facts,
+		width: 80,
+		sort: undefined,
+		filter: NO_FILTER,
+		wide: false,
+		hidden: new Set(['namespace']),
+		titles: true,
+		focused: true,
+		stale: false,
+		...change,
+	};
+}
+
+export function textOf(line: Line): string {
+	return line.map(({text}) => text).join('');
+}
