@@ -33,10 +33,16 @@ function refuse(sentence) {
 	process.exitCode = 1;
 }
 
-/** Not when the flag is there already, from us or from whoever knows better. */
+/** Not when somebody chose the flag already, and not for an answer of one line: it costs a second start of Node.js. */
 function mayRestart() {
-	var flags = process.execArgv.concat(process.env.NODE_OPTIONS || '').join(' ');
-	return !process.versions.bun && typeof process.execve === 'function' && flags.indexOf('max-semi-space-size') < 0;
+	if (process.versions.bun || typeof process.execve !== 'function') return false;
+	if (/^(-v|--version|-h|--help)$/.test(process.argv[2])) return false;
+	return (
+		process.execArgv
+			.concat(process.env.NODE_OPTIONS || '')
+			.join(' ')
+			.indexOf('max-semi-space-size') < 0
+	);
 }
 
 /** Does not come back; where the system cannot do it (Windows), it goes on as it is, with more memory. */

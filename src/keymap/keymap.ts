@@ -47,7 +47,10 @@ export function createKeymap<Id extends string>(table: readonly Binding<Id>[], r
 	const live = (scopes: readonly string[]): readonly Binding<Id>[] =>
 		bindings
 			.filter(({scope}) => scope.some(view => scopes.includes(view)))
-			.map(binding => ({...binding, chords: binding.chords.filter(chord => commandFor(chord, scopes) === binding.id)}))
+			.map(binding => ({
+				...binding,
+				chords: binding.chords.filter(chord => commandFor(chord, scopes) === binding.id),
+			}))
 			.filter(({chords}) => chords.length > 0);
 	return {
 		bindings,

@@ -51,6 +51,8 @@ function settle<Id extends string>(
 		const [first, second] = conflict.ids;
 		const [loser, winner] = wishes.has(second) ? [second, first] : [first, second];
 		wishes.delete(loser);
-		problems.push(`keys: ${loser}: \`${formatChord(conflict.chord)}\` is already ${winner}; ${loser} keeps its own keys`);
+		problems.push(
+			`keys: ${loser}: \`${formatChord(conflict.chord)}\` is already ${winner}; ${loser} keeps its own keys`,
+		);
 	}
 }

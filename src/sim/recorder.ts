@@ -1,5 +1,5 @@
 import type {EventObject, KubeObject} from './objects.ts';
-import {resourceOf} from './resources.ts';
+import {resourceNamed} from './resources.ts';
 import type {Registry} from './storage/registry.ts';
 import type {Store} from './storage/store.ts';
 import {microTime, secondsTime} from './times.ts';
@@ -29,11 +29,9 @@ export interface Recorder {
 const KEPT_MS = 3_600_000;
 
 export function createRecorder(store: Store, registry: Registry, now: () => number): Recorder {
-	const events = resourceOf('events');
 	const names = new Map<string, string>();
 	return {
 		report(object, report) {
-			if (events === undefined) return;
 			const namespace = object.metadata.namespace ?? 'default';
 			const {type, reason, message, component, container} = report;
 			const key = JSON.stringify([object.metadata.uid, type, reason, message, component, container]);
@@ -42,13 +40,13 @@ export function createRecorder(store: Store, registry: Registry, now: () => numb
 				registry.change(known, {manager: component}, draft => raise(draft, now()));
 				return;
 			}
-			const event = registry.create(events, eventOf(object, report, now(), store.version), {manager: component});
+			const event = registry.create(resourceNamed('events'), eventOf(object, report, now(), store.version), {manager: component});
 			names.set(key, event.metadata.name);
 		},
 		sweep() {
 			const before = now() - KEPT_MS;
 			for (const event of store.list<EventObject>('events')) {
-				if (lastSeenAt(event) < before && events !== undefined) store.remove(events, event);
+				if (lastSeenAt(event) < before) store.remove(resourceNamed('events'), event);
 			}
 			for (const [key, name] of names) if (nameMs(name) < before - KEPT_MS) names.delete(key);
 		},

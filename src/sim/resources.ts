@@ -42,6 +42,13 @@ export function resourceOf(plural: string): Resource | undefined {
 	return resources.find(candidate => candidate.plural === plural);
 }
 
+/** By its plural, where it must be one of the list. */
+export function resourceNamed(plural: string): Resource {
+	const found = resourceOf(plural);
+	if (found === undefined) throw new Error(`no such resource: ${plural}`);
+	return found;
+}
+
 export function resourceOfKind(kind: string): Resource | undefined {
 	return resources.find(candidate => candidate.kind === kind);
 }

@@ -1,23 +1,22 @@
-/** Stand-ins for the signs that our own screens use, keyed by the sign; one cell each. */
+/** Stand-ins for the signs that our own screens use; one cell each. The eight heights of a sparkline stay distinct. */
 const STAND_INS = new Map(
 	Object.entries({
-		'-': '─━╌┄–—‒‐‑',
-		'|': '│┃╎┆▏▎▍▌',
-		'+': '┌┐└┘├┤┬┴┼╭╮╯╰┏┓┗┛┣┫┳┻╋',
+		'-': '─━┄–—▃',
+		'|': '│┃┆',
+		'+': '┌┐└┘├┤┬┴┼╭╮╯╰┏┓┗┛┣┫┳┻╋▅',
 		'~': '…',
-		'.': '·▁⠀',
+		'.': '·▁',
 		':': '▂',
-		_: '⎯',
-		'=': '▃═',
-		'#': '▅▆▉█▇▄',
-		'*': '●•✔✓★',
-		o: '○◐◑◒◓◌',
+		'=': '═▄',
+		'#': '▇',
+		'*': '●•✔✓▆',
+		o: '○◐◑◒◓',
 		X: '✖✗✘×',
 		'>': '›▶▸→»',
 		'<': '‹◀◂←«',
 		'^': '▲△↑',
 		v: '▼▽↓',
-		'@': '↻↺',
+		'@': '↻↺█',
 	}).flatMap(([ascii, signs]) => [...signs].map((sign): [string, string] => [sign, ascii])),
 );
 

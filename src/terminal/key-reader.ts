@@ -12,9 +12,6 @@ export interface Reading {
 	readonly startsPaste?: true;
 }
 
-/** A CSI sequence longer than this is noise. */
-const CSI_UNITS_MAX = 64;
-
 const CSI = new RegExp(`${ESC}\\[([0-?]*)([ -/]*)`, 'y');
 const SS3 = new RegExp(`${ESC}O(\\d?)`, 'y');
 
@@ -26,7 +23,7 @@ export function readKey(text: string, at: number): Reading | undefined {
 	if (next === ESC) return readDoubleEscape(text, at);
 	if (next === '[') return readCsi(text, at, 0);
 	if (next === 'O') return readSs3(text, at, 0);
-	if ('P]X^_'.includes(next)) return readString(text, at);
+	if ('P]_'.includes(next)) return readString(text, at);
 	return readCharacter(text, at + 1, ALT);
 }
 
@@ -45,7 +42,7 @@ function readCsi(text: string, at: number, modifiers: number): Reading | undefin
 	const [head = '', parameters = '', intermediates = ''] = CSI.exec(text) ?? [];
 	const finalAt = at + head.length;
 	const final = text[finalAt];
-	if (final === undefined) return head.length > CSI_UNITS_MAX ? {end: finalAt} : undefined;
+	if (final === undefined) return undefined;
 	if (final < '@' || final > '~') return {end: finalAt};
 	// The Linux console's F1-F5 are `CSI [ A`; an old mouse report is `CSI M` and three characters.
 	const extra = head.length > 2 ? 0 : final === '[' ? 1 : final === 'M' ? 3 : 0;
@@ -66,7 +63,7 @@ function readSs3(text: string, at: number, modifiers: number): Reading | undefin
 	return {end: finalAt + 1, key: keyOf(chordOfSs3(digit, final, modifiers))};
 }
 
-/** DCS, OSC, SOS, PM, APC: a reply of the terminal, up to BEL, ST or an ESC that begins something else. */
+/** DCS, OSC, APC: a reply of the terminal (none sends SOS or PM), up to BEL, ST or an ESC that begins something else. */
 function readString(text: string, at: number): Reading | undefined {
 	for (let index = at + 2; index < text.length; index++) {
 		const character = text[index];

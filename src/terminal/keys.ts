@@ -27,7 +27,7 @@ const PENDING_UNITS_MAX = 4096;
 const PASTE_END = '\x1B[201~';
 
 /** An ESC, and perhaps one character that could begin a sequence: someone may have typed just that. */
-const LONE_ESCAPE = new RegExp('^(\x1B*)\x1B([[\\]OPX^_]?)$');
+const LONE_ESCAPE = new RegExp('^(\x1B*)\x1B([[\\]OP_]?)$');
 
 const STRAY_REST = /^(?:\[[\d;]*[A-HZ~]|O[A-DFHM])/;
 
@@ -61,18 +61,20 @@ export function createKeySplitter({clock, emit}: {clock: Clock; emit: (key: Key)
 		emit({chord: 'paste', text});
 	};
 
-	/** Returns whether it came to the start of a paste. */
+	/** Returns whether it came to the start of a paste. Keys are given when all is read: they may end the splitter's work. */
 	const readKeys = (): boolean => {
+		const keys: Key[] = [];
 		let at = 0;
 		let startsPaste = false;
 		while (at < pending.length && !startsPaste) {
 			const reading = readKey(pending, at);
 			if (reading === undefined) break;
 			at = reading.end;
-			if (reading.key !== undefined) emit(reading.key);
+			if (reading.key !== undefined) keys.push(reading.key);
 			startsPaste = reading.startsPaste ?? false;
 		}
 		pending = pending.slice(at);
+		for (const key of keys) emit(key);
 		return startsPaste;
 	};
 

@@ -46,8 +46,8 @@ export function createPen(columns: number, glyphs: Glyphs): Pen {
 
 	const moveTo = (toX: number, toY: number): void => {
 		if (toX === x && toY === y) return;
-		if (toY === y && x >= 0 && toX > x) output += toX === x + 1 ? '\x1B[C' : `\x1B[${toX - x}C`;
-		else output += toX === 0 ? `\x1B[${toY + 1}H` : `\x1B[${toY + 1};${toX + 1}H`;
+		const isAhead = toY === y && x >= 0 && toX > x;
+		output += isAhead ? forward(toX - x) : address(toX, toY);
 		x = toX;
 		y = toY;
 	};
@@ -96,4 +96,15 @@ export function createPen(columns: number, glyphs: Glyphs): Pen {
 			return taken;
 		},
 	};
+}
+
+/** CUF, ECMA-48 8.3.20. */
+function forward(cells: number): string {
+	return cells === 1 ? '\x1B[C' : `\x1B[${cells}C`;
+}
+
+/** CUP, ECMA-48 8.3.21: from 1, and the first row or column need not be named. */
+function address(x: number, y: number): string {
+	if (x > 0) return `\x1B[${y + 1};${x + 1}H`;
+	return y > 0 ? `\x1B[${y + 1}H` : '\x1B[H';
 }

@@ -64,6 +64,8 @@ export function mendHalves({glyphs, styles}: Row): void {
 	for (let x = 0; x < glyphs.length; x++) {
 		const glyph = glyphs[x] ?? BLANK;
 		if ((glyph & WIDE) !== 0 && glyphs[x + 1] === CONTINUATION) {
+			// The right half may be another character's: both halves look like the left one.
+			styles[x + 1] = styles[x] ?? PLAIN;
 			x++;
 		} else if ((glyph & WIDE) !== 0 || glyph === CONTINUATION) {
 			glyphs[x] = BLANK;

@@ -6,9 +6,25 @@ const bindings = [
 	{id: 'go', chords: [':'], title: 'go to', hint: 'go', hintRank: 9, group: 'Everywhere', scope: ['app']},
 	{id: 'shell', chords: ['s'], title: 'shell', group: 'Object', scope: ['table', 'home']},
 	{id: 'scroll', chords: ['s', 'S'], title: 'follow', hint: 'follow', group: 'Logs', scope: ['logs']},
-	{id: 'roll-back', chords: ['ctrl+l', 'R'], title: 'roll back', hint: 'roll back', hintRank: 2, group: 'Object', scope: ['home']},
+	{
+		id: 'roll-back',
+		chords: ['ctrl+l', 'R'],
+		title: 'roll back',
+		hint: 'roll back',
+		hintRank: 2,
+		group: 'Object',
+		scope: ['home'],
+	},
 	{id: 'sort-restarts', chords: ['R'], title: 'by restarts', group: 'Sort', scope: ['table']},
-	{id: 'open', chords: ['enter'], title: 'open', hint: 'open', hintRank: 1, group: 'Object', scope: ['table', 'home']},
+	{
+		id: 'open',
+		chords: ['enter'],
+		title: 'open',
+		hint: 'open',
+		hintRank: 1,
+		group: 'Object',
+		scope: ['table', 'home'],
+	},
 	{id: 'outer-s', chords: ['S'], title: 'save', hint: 'save', hintRank: 3, group: 'Everywhere', scope: ['app']},
 ] as const satisfies readonly Binding[];
 
@@ -67,7 +83,9 @@ describe('conflicts', () => {
 
 	test('two commands with one chord in one view are told', () => {
 		const twice: Binding = {id: 'scale', chords: ['s'], title: 'scale', group: 'Object', scope: ['table']};
-		expect(createKeymap<string>([...bindings, twice]).conflicts()).toEqual([{chord: 's', scope: 'table', ids: ['shell', 'scale']}]);
+		expect(createKeymap<string>([...bindings, twice]).conflicts()).toEqual([
+			{chord: 's', scope: 'table', ids: ['shell', 'scale']},
+		]);
 	});
 });
 

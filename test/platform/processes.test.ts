@@ -69,14 +69,14 @@ test('a program is found by its name on PATH, or by its path', async () => {
 	const path = folder();
 	writeFileSync(join(path, 'plugin'), '#!/bin/sh\n');
 	writeFileSync(join(path, 'data'), '');
-	mkdirSync(join(path, 'dir'));
+	mkdirSync(join(path, 'some-folder'));
 	chmodSync(join(path, 'plugin'), 0o755);
 	const environment = {PATH: `/no/such:${path}:/bin`};
 	expect([
 		await find('plugin', environment),
 		await find(join(path, 'plugin'), {}),
 		await find('data', environment),
-		await find('dir', environment),
+		await find('some-folder', environment),
 		await find('plugin', {}),
 	]).toEqual([join(path, 'plugin'), join(path, 'plugin'), undefined, undefined, undefined]);
 });

@@ -36,11 +36,12 @@ export function member(ordinal: number, hash: string, fields: Partial<PodRow> = 
 export const revisions = [controllerrevision(), controllerrevision({name: 'api-2', revision: 2, createdAt: NOON})];
 export const members = [member(0, 'api-1'), member(1, 'api-1'), member(2, 'api-2')];
 export const agent = (node: number, hash: string, fields: Partial<PodRow> = {}): PodRow =>
-	pod({name: `api-${node}`, owner: ownerOf(daemonset()), revisionHash: hash, ...fields});
+	pod({name: `api-node${node}`, owner: ownerOf(daemonset()), revisionHash: hash, ...fields});
 export const agents = [agent(0, '1'), agent(1, '2'), agent(2, '2')];
 export const agentRevisions = [1, 2].map(number =>
 	controllerrevision({
 		name: `api-${number}`,
+		uid: `agent-revision-${number}`,
 		hash: String(number),
 		revision: number,
 		createdAt: number === 1 ? MORNING : NOON,

@@ -235,7 +235,9 @@ function frameOf({columns, rows, base, panes, covers}: Model): Meant[][] {
 			if (covers.some(rect => isInside(rect, x, y))) cells[x] = below[x] ?? BLANK;
 		}
 		return cells.map((cell, x) => {
-			const isHalf = cell.isWide ? cells[x + 1]?.text !== '' : cell.text === '' && cells[x - 1]?.isWide !== true;
+			const before = cells[x - 1];
+			if (cell.text === '' && before?.isWide === true) return {...cell, style: before.style};
+			const isHalf = cell.isWide ? cells[x + 1]?.text !== '' : cell.text === '';
 			return isHalf ? {...cell, text: ' ', isWide: false} : cell;
 		});
 	});

@@ -24,10 +24,9 @@ export function execCredentialOf(stdout: string, apiVersion: string): ExecCreden
 		return {problem: stdout.trim() === '' ? 'printed nothing' : 'printed something else than a credential in JSON'};
 	}
 	const problem = problems[0];
-	if (problem !== undefined)
-		return {
-			problem: `printed a credential whose ${['answer', ...problem.path].join('.').replace(/^answer./, '')} ${problem.message}`,
-		};
+	if (problem !== undefined) {
+		return {problem: `printed JSON that is no credential: ${problem.path.join('.') || 'it'} ${problem.message}`};
+	}
 	if (printed.kind !== 'ExecCredential' || printed.apiVersion !== apiVersion) {
 		return {
 			problem: `printed ${printed.kind ?? 'an object'} of ${printed.apiVersion ?? 'no version'}, not an ExecCredential of ${apiVersion}`,

@@ -1,5 +1,5 @@
 import {ExpectedFailure} from '../../lib/failure.ts';
-import type {Environment, ProgramEnd} from '../../platform/processes.ts';
+import type {Environment, ProgramEnd, ProgramRun} from '../../platform/processes.ts';
 import type {Credentials} from '../ports.ts';
 import {credentialFault} from './credential-fault.ts';
 import {execCredentialOf} from './exec-credential.ts';
@@ -59,7 +59,7 @@ export async function execPluginCredentials(plugin: ExecPlugin, outside: Outside
 	}
 	const environment = environmentOf(plugin, apiVersion, outside.environment);
 	const credential = createKept(outside.clock, async () => {
-		const end = await runBounded(path, exec.args ?? [], environment, outside);
+		const end = await runBounded(command, {command: path, args: exec.args ?? [], environment}, outside);
 		const read = execCredentialOf(end.stdout, apiVersion);
 		if ('problem' in read)
 			throw credentialFault(`The login program ${command} ${read.problem}${lastLine(end.stderr)}.`);
@@ -90,32 +90,30 @@ function environmentOf({exec, cluster}: ExecPlugin, apiVersion: string, environm
 }
 
 async function runBounded(
-	command: string,
-	args: readonly string[],
-	environment: Environment,
+	name: string,
+	order: Pick<ProgramRun, 'command' | 'args' | 'environment'>,
 	{processes, clock}: Outside,
 ): Promise<ProgramEnd> {
 	const tooLong = new AbortController();
 	const cancel = clock.after(RUN_MS_MAX, () => tooLong.abort());
 	try {
-		const run = {command, args, environment, outputBytesMax: OUTPUT_BYTES_MAX, signal: tooLong.signal};
-		const end = await processes.run(run);
+		const end = await processes.run({...order, outputBytesMax: OUTPUT_BYTES_MAX, signal: tooLong.signal});
 		if (end.exitCode === 0) return end;
 		const how = end.exitCode === undefined ? 'was killed' : `failed with exit code ${end.exitCode}`;
-		throw credentialFault(`The login program ${command} ${how}${lastLine(end.stderr)}.`);
+		throw credentialFault(`The login program ${name} ${how}${lastLine(end.stderr)}.`);
 	} catch (error) {
-		if (!tooLong.signal.aborted) throw startFault(command, error);
+		if (!tooLong.signal.aborted) throw startFault(name, error);
 		throw credentialFault(
-			`The login program ${command} did not end within ${RUN_MS_MAX / 1000} s: log in with it by hand first.`,
+			`The login program ${name} did not end within ${RUN_MS_MAX / 1000} s: log in with it by hand first.`,
 		);
 	} finally {
 		cancel();
 	}
 }
 
-function startFault(command: string, error: unknown): unknown {
+function startFault(name: string, error: unknown): unknown {
 	if (!(error instanceof Error) || !('code' in error)) return error;
-	return credentialFault(`The login program ${command} cannot be started (${error.message}).`, error);
+	return credentialFault(`The login program ${name} cannot be started (${error.message}).`, error);
 }
 
 /** What a program says last is mostly the reason. */

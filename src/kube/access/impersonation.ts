@@ -10,7 +10,7 @@ const NAME_BYTES = new Set([...Buffer.from("!#$&'*+-.^_`|~")]);
  * Throws ExpectedFailure: kubectl refuses groups without a user, since the server would ignore them.
  */
 export function impersonationOf(userName: string, user: UserEntry): Record<string, string | string[]> {
-	const {as: as, 'as-uid': uid, 'as-groups': groups = [], 'as-user-extra': extra = {}} = user;
+	const {as, 'as-uid': uid, 'as-groups': groups = [], 'as-user-extra': extra = {}} = user;
 	if (as === undefined) {
 		if (uid === undefined && groups.length === 0 && Object.keys(extra).length === 0) return {};
 		throw new ExpectedFailure(

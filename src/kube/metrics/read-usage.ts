@@ -2,7 +2,6 @@ import type {Clock} from '../../lib/clock.ts';
 import type {Usage} from '../../model/usage.ts';
 import type {Transport} from '../ports.ts';
 import {openBody} from '../reflector/body.ts';
-import {parseJson} from '../reflector/json.ts';
 import {readList} from '../reflector/read-list.ts';
 import type {ReadUsage} from './usage-of.ts';
 
@@ -16,8 +15,8 @@ export async function readUsage(
 ): Promise<ReadonlyMap<string, Usage>> {
 	const table = new Map<string, Usage>();
 	const body = await openBody(transport, {path, accept: 'application/json', signal});
-	const item = (text: string): void => {
-		const entry = read(parseJson(text));
+	const item = (object: unknown): void => {
+		const entry = read(object);
 		if (entry !== undefined) table.set(entry.key, entry.usage);
 	};
 	await readList(body, {item}, clock, signal);

@@ -2,7 +2,7 @@ import type {Readable} from 'node:stream';
 import {FaultError} from '../fault.ts';
 import {openBody} from './body.ts';
 import type {Job, Step} from './job.ts';
-import {fieldOf, parseJson, textFieldOf} from './json.ts';
+import {fieldOf, textFieldOf} from './json.ts';
 import {putObject} from './put-object.ts';
 import {readList} from './read-list.ts';
 
@@ -69,12 +69,12 @@ async function readPage<Row>(
 		announce();
 	}
 	const reader = {
-		item(text: string) {
+		item(object: unknown) {
 			listing.received++;
-			putObject(job, parseJson(text));
+			putObject(job, object);
 		},
-		metadata(text: string) {
-			const {resourceVersion, token, remaining} = parseListMetadata(text);
+		metadata(metadata: unknown) {
+			const {resourceVersion, token, remaining} = readListMeta(metadata);
 			if (listing.resourceVersion === '') listing.resourceVersion = resourceVersion;
 			if (token === '') return;
 			if (token === page.token)
@@ -83,10 +83,6 @@ async function readPage<Row>(
 			if (remaining !== undefined)
 				listing.expected = receivedBefore + (inPage === 0 ? job.pageSize : inPage) + remaining;
 			next = openPage(job, token, signal);
-		},
-		oversized() {
-			listing.received++;
-			sink.problem('an object above 8 MB');
 		},
 		bytes: job.onBytes,
 		paused: announce,
@@ -97,8 +93,7 @@ async function readPage<Row>(
 }
 
 /** ListMeta (k8s.io/apimachinery `meta/v1`); what is missing is empty. */
-function parseListMetadata(text: string): {resourceVersion: string; token: string; remaining: number | undefined} {
-	const metadata = parseJson(text);
+function readListMeta(metadata: unknown): {resourceVersion: string; token: string; remaining: number | undefined} {
 	const remaining = fieldOf(metadata, 'remainingItemCount');
 	return {
 		resourceVersion: textFieldOf(metadata, 'resourceVersion'),

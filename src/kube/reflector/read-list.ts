@@ -2,7 +2,7 @@ import type {Readable} from 'node:stream';
 import type {Clock} from '../../lib/clock.ts';
 import {FaultError} from '../fault.ts';
 import {chunksOf} from './body.ts';
-import {createListSplitter} from './list-splitter.ts';
+import {createListSplitter, type ListPiece} from './list-splitter.ts';
 import {createSlices} from './slice.ts';
 
 /** A larger object is left out: etcd takes 1.5 MB by default, so nothing honest comes near. */
@@ -10,12 +10,10 @@ export const OBJECT_BYTES_MAX = 8 * 1024 * 1024;
 
 /** Who reads a list: called in the order of the document. */
 export interface ListReader {
-	/** The JSON text of one item. */
-	item(text: string): void;
-	/** The JSON text of the list's metadata. */
-	metadata?(text: string): void;
-	/** An item was above OBJECT_BYTES_MAX. */
-	oversized?(): void;
+	/** One item; undefined when it is no JSON or above OBJECT_BYTES_MAX. */
+	item(object: unknown): void;
+	/** The list's own metadata. */
+	metadata?(metadata: unknown): void;
 	/** As they arrive, uncompressed. */
 	bytes?(count: number): void;
 	/** After each pause that lets others have their turn. */
@@ -29,20 +27,23 @@ export interface ListReader {
 export async function readList(body: Readable, reader: ListReader, clock: Clock, signal: AbortSignal): Promise<void> {
 	const splitter = createListSplitter(OBJECT_BYTES_MAX);
 	const takeSlice = createSlices(clock);
-	for await (const chunk of chunksOf(body, clock, signal)) {
-		reader.bytes?.(chunk.length);
-		for (const piece of splitter.push(chunk)) {
+	const take = async (pieces: Iterable<ListPiece>): Promise<void> => {
+		for (const {piece, value} of pieces) {
 			if (signal.aborted) return;
-			if (piece.piece === 'item') reader.item(piece.text);
-			else if (piece.piece === 'metadata') reader.metadata?.(piece.text);
-			else reader.oversized?.();
+			if (piece === 'item') reader.item(value);
+			else reader.metadata?.(value);
 			const pause = takeSlice();
 			if (pause === undefined) continue;
 			await pause;
-			if (signal.aborted) return;
-			reader.paused?.();
+			if (!signal.aborted) reader.paused?.();
 		}
+	};
+	for await (const chunk of chunksOf(body, clock, signal)) {
+		reader.bytes?.(chunk.length);
+		await take(splitter.push(chunk));
 	}
-	if (!splitter.whole)
+	await take(splitter.end());
+	if (!splitter.whole) {
 		throw new FaultError({kind: 'protocol', message: 'The answer is no list, or ends in the middle.'});
+	}
 }

@@ -75,14 +75,9 @@ function pathOf<Row>({path, random}: Job<Row>, resourceVersion: string): string 
 
 /** Applies one line; returns the fault when it is an error that ends the watch. */
 function applyLine<Row>(job: Job<Row>, watching: Watching, line: Buffer | undefined): Fault | undefined {
-	const {sink} = job;
-	if (line === undefined) {
-		sink.problem('an event above 8 MB');
-		return undefined;
-	}
-	const event = parseWatchEvent(line);
+	const event = line && parseWatchEvent(line);
 	if (event === undefined) {
-		sink.problem('a line of the watch that is no event');
+		job.sink.problem('a line of the watch that is no event or above 8 MB');
 		return undefined;
 	}
 	const {type, object} = event;

@@ -18,7 +18,7 @@ export interface BodyTerms {
  * Destroying it ends the request. It reads no faster than it is read.
  */
 export function openBody(response: IncomingMessage, {where, signal, onClose}: BodyTerms): Readable {
-	const encoding = String(response.headers['content-encoding'] ?? 'identity').toLowerCase();
+	const encoding = (response.headers['content-encoding'] ?? 'identity').toLowerCase();
 	const isGzip = encoding === 'gzip' || encoding === 'x-gzip';
 	const source = isGzip ? createGunzip() : response;
 	const body = new Readable({
@@ -66,7 +66,7 @@ export function openBody(response: IncomingMessage, {where, signal, onClose}: Bo
 export async function readBeginning(
 	body: Readable,
 	bytesMax: number,
-): Promise<{text: string; isWhole: boolean; error?: unknown}> {
+): Promise<{text: string; isWhole: boolean; error?: Error}> {
 	const chunks: Buffer[] = [];
 	let size = 0;
 	const text = (): string => Buffer.concat(chunks).subarray(0, bytesMax).toString();
@@ -78,6 +78,6 @@ export async function readBeginning(
 		}
 		return {text: text(), isWhole: true};
 	} catch (error) {
-		return {text: text(), isWhole: false, error};
+		return {text: text(), isWhole: false, error: error instanceof Error ? error : new Error(String(error))};
 	}
 }

@@ -72,7 +72,7 @@ function throughConnect({proxy, proxyTls, server}: ProxyRoute, signal: AbortSign
 		request.on('connect', ({statusCode = 0}, socket) => {
 			settled();
 			if (statusCode >= 200 && statusCode < 300) {
-				resolve(socket as Socket);
+				resolve(socket);
 				return;
 			}
 			socket.destroy();

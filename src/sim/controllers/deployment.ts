@@ -1,6 +1,6 @@
 import {canonicalText, copyOf, isEqual} from '../json.ts';
 import type {Deployment, PodTemplate, ReplicaSet} from '../objects.ts';
-import {resourceOf} from '../resources.ts';
+import {resourceNamed} from '../resources.ts';
 import {templateHashOf} from '../seed.ts';
 import type {World} from '../world.ts';
 import {CONTROLLER_MANAGER, defineController} from './contract.ts';
@@ -48,8 +48,6 @@ function withoutHash(template: PodTemplate): PodTemplate {
 }
 
 function createSet(deployment: Deployment, world: World): ReplicaSet {
-	const resource = resourceOf('replicasets');
-	if (resource === undefined) throw new Error('there are no replicasets');
 	const {name, namespace = ''} = deployment.metadata;
 	const template = copyOf(deployment.spec.template);
 	const hash = templateHashOf(`${deployment.metadata.uid}${canonicalText(template)}`);
@@ -67,7 +65,7 @@ function createSet(deployment: Deployment, world: World): ReplicaSet {
 		},
 		status: {replicas: 0},
 	};
-	return world.registry.create<ReplicaSet>(resource, set, {manager: CONTROLLER_MANAGER});
+	return world.registry.create<ReplicaSet>(resourceNamed('replicasets'), set, {manager: CONTROLLER_MANAGER});
 }
 
 /** The newest template has the highest number: an old ReplicaSet that is used again gets a new one. */
@@ -109,11 +107,10 @@ function isComplete(deployment: Deployment, current: ReplicaSet, {store}: World)
 
 /** Removes the oldest ReplicaSets beyond spec.revisionHistoryLimit. */
 function forgetRevisions(deployment: Deployment, current: ReplicaSet, {store}: World): void {
-	const resource = resourceOf('replicasets');
 	const old = store
 		.ownedBy<ReplicaSet>(deployment.metadata.uid, 'replicasets')
 		.filter(set => set.metadata.uid !== current.metadata.uid && set.spec.replicas === 0 && set.status.replicas === 0)
 		.toSorted((a, b) => revisionOf(a) - revisionOf(b));
 	const excess = old.slice(0, Math.max(0, old.length - deployment.spec.revisionHistoryLimit));
-	for (const set of excess) if (resource !== undefined) store.remove(resource, set);
+	for (const set of excess) store.remove(resourceNamed('replicasets'), set);
 }

@@ -1,5 +1,5 @@
 import type {Endpoint, EndpointSlice, Node, Pod, Service} from '../objects.ts';
-import {resourceOf} from '../resources.ts';
+import {resourceNamed} from '../resources.ts';
 import {secondsTime} from '../times.ts';
 import type {Change} from '../storage/store.ts';
 import {selects} from '../storage/selectors.ts';
@@ -44,8 +44,6 @@ function servicesOfPod({resource, object, before}: Change, {store}: World): Serv
 }
 
 function createSlice(service: Service, endpoints: Endpoint[], ports: EndpointSlice['ports'], world: World): void {
-	const resource = resourceOf('endpointslices');
-	if (resource === undefined) throw new Error('there are no endpointslices');
 	const {name, namespace = '', labels} = service.metadata;
 	const headless = service.spec.clusterIP === 'None' ? {'service.kubernetes.io/headless': ''} : {};
 	const slice: EndpointSlice = {
@@ -66,7 +64,7 @@ function createSlice(service: Service, endpoints: Endpoint[], ports: EndpointSli
 		endpoints,
 		ports,
 	};
-	world.registry.create(resource, slice, {manager: CONTROLLER_MANAGER});
+	world.registry.create(resourceNamed('endpointslices'), slice, {manager: CONTROLLER_MANAGER});
 }
 
 /** An ending pod is no longer ready, but it still serves while it can. */

@@ -1,6 +1,6 @@
 import {copyOf} from '../json.ts';
 import type {KubeObject, OwnerReference, Pod, PodTemplate} from '../objects.ts';
-import {resourceOf} from '../resources.ts';
+import {resourceNamed} from '../resources.ts';
 import type {World} from '../world.ts';
 import {CONTROLLER_MANAGER} from './contract.ts';
 
@@ -27,8 +27,6 @@ export function untilAvailableMs(pod: Pod, minReadySeconds: number, now: number)
 
 /** A pod made from a template, with the owner's name in front unless it gets one of its own. */
 export function createPod(world: World, owner: KubeObject, template: PodTemplate, own: Partial<Pod['metadata']> = {}): Pod {
-	const resource = resourceOf('pods');
-	if (resource === undefined) throw new Error('there are no pods');
 	const {labels, annotations} = copyOf(template.metadata ?? {});
 	const {labels: ownLabels, ...ownMetadata} = own;
 	const named = ownMetadata.name === undefined ? {name: '', generateName: `${owner.metadata.name}-`} : {name: ownMetadata.name};
@@ -43,12 +41,11 @@ export function createPod(world: World, owner: KubeObject, template: PodTemplate
 		},
 		spec: copyOf(template.spec),
 	};
-	return world.registry.create(resource, pod, {manager: CONTROLLER_MANAGER}) as Pod;
+	return world.registry.create(resourceNamed('pods'), pod, {manager: CONTROLLER_MANAGER}) as Pod;
 }
 
 export function deletePod(world: World, pod: Pod): void {
-	const resource = resourceOf('pods');
-	if (resource !== undefined) world.registry.remove(resource, pod.metadata.namespace ?? '', pod.metadata.name);
+	world.registry.remove(resourceNamed('pods'), pod.metadata.namespace ?? '', pod.metadata.name);
 }
 
 export function ownerReference(owner: KubeObject): OwnerReference {

@@ -1,6 +1,6 @@
 import {canonicalText, copyOf, isEqual} from '../json.ts';
 import type {ControllerRevision, DaemonSet, Pod, StatefulSet} from '../objects.ts';
-import {resourceOf} from '../resources.ts';
+import {resourceNamed} from '../resources.ts';
 import {templateHashOf} from '../seed.ts';
 import type {World} from '../world.ts';
 import {CONTROLLER_MANAGER} from './contract.ts';
@@ -23,8 +23,6 @@ export function currentRevision(owner: StatefulSet | DaemonSet, hashLabel: strin
 		});
 		return {...same, revision: highest + 1};
 	}
-	const resource = resourceOf('controllerrevisions');
-	if (resource === undefined) throw new Error('there are no controllerrevisions');
 	const hash = templateHashOf(canonicalText(template));
 	const {'kubectl.kubernetes.io/last-applied-configuration': _applied, ...taken} = annotations;
 	const revision: ControllerRevision = {
@@ -38,7 +36,7 @@ export function currentRevision(owner: StatefulSet | DaemonSet, hashLabel: strin
 		data: {spec: {template}},
 		revision: highest + 1,
 	};
-	return world.registry.create(resource, revision, {manager: CONTROLLER_MANAGER});
+	return world.registry.create(resourceNamed('controllerrevisions'), revision, {manager: CONTROLLER_MANAGER});
 }
 
 /** All revisions, the oldest first. */
@@ -50,13 +48,12 @@ export function revisionsOf(owner: StatefulSet | DaemonSet, {store}: World): Con
 
 /** Removes the oldest revisions beyond spec.revisionHistoryLimit that no pod is of. */
 export function forgetRevisions(owner: StatefulSet | DaemonSet, current: ControllerRevision, world: World): void {
-	const resource = resourceOf('controllerrevisions');
 	const used = new Set(world.store.ownedBy<Pod>(owner.metadata.uid, 'pods').map(revisionHashOf));
 	const old = revisionsOf(owner, world).filter(
 		({metadata}) => metadata.uid !== current.metadata.uid && !used.has(metadata.name) && !used.has(hashOfName(metadata.name)),
 	);
 	const excess = old.slice(0, Math.max(0, old.length - owner.spec.revisionHistoryLimit));
-	for (const revision of excess) if (resource !== undefined) world.store.remove(resource, revision);
+	for (const revision of excess) world.store.remove(resourceNamed('controllerrevisions'), revision);
 }
 
 /** The label controller-revision-hash of a pod: a StatefulSet writes the revision's name there, a DaemonSet its hash. */

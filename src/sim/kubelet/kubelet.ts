@@ -1,10 +1,10 @@
 import type {Cancel} from '../../lib/clock.ts';
-import type {LifeState, Stage} from '../contract.ts';
+import type {Stage} from '../contract.ts';
 import {batch} from '../lives/batch.ts';
 import {normal} from '../lives/normal.ts';
 import type {Node, Pod} from '../objects.ts';
 import type {Report} from '../recorder.ts';
-import {resourceOf} from '../resources.ts';
+import {resourceNamed} from '../resources.ts';
 import {between, createSeededRandom, hashOf} from '../seed.ts';
 import type {World} from '../world.ts';
 import {nextBackOffMs, type ContainerLife} from './container.ts';
@@ -98,8 +98,7 @@ export function runKubelets(world: World): void {
 			if (newest !== undefined && life !== undefined) write(newest, life);
 			timeline.after(REMOVE_MS, () => {
 				const last = newestOf(world, pod);
-				const resource = resourceOf('pods');
-				if (last !== undefined && resource !== undefined) store.remove(resource, last);
+				if (last !== undefined) store.remove(resourceNamed('pods'), last);
 			});
 		});
 	};

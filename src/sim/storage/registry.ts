@@ -2,7 +2,7 @@ import type {Random} from '../../lib/clock.ts';
 import {copyOf, isObject} from '../json.ts';
 import type {KubeObject, Pod} from '../objects.ts';
 import {alreadyExists, conflict, invalid, notFound} from '../refusal.ts';
-import {apiVersionOf, resourceOf, resourceOfKind, type Resource} from '../resources.ts';
+import {apiVersionOf, resourceNamed, resourceOfKind, type Resource} from '../resources.ts';
 import {between, suffixOf, uuidOf} from '../seed.ts';
 import {secondsTime} from '../times.ts';
 import {setDefaults} from './defaults.ts';
@@ -43,7 +43,7 @@ export function createRegistry(store: Store, now: () => number, random: Random):
 			const namespace = object.metadata.namespace ?? '';
 			const name = nameOf(resource, object.metadata);
 			checkName(resource, name);
-			if (namespace !== '' && store.get('namespaces', '', namespace) === undefined) throw noNamespace(namespace);
+			if (namespace !== '' && store.get('namespaces', '', namespace) === undefined) throw notFound(resourceNamed('namespaces'), namespace);
 			if (store.get(resource.plural, namespace, name) !== undefined) throw alreadyExists(resource, name);
 			object.metadata = {...object.metadata, name, uid: uuidOf(random), creationTimestamp: secondsTime(now())};
 			if (resource.hasGeneration) object.metadata.generation = 1;
@@ -61,6 +61,7 @@ export function createRegistry(store: Store, now: () => number, random: Random):
 			const {name, uid, creationTimestamp, generation, deletionTimestamp, managedFields, namespace} = old.metadata;
 			const kept = {name, uid, creationTimestamp, generation, deletionTimestamp, managedFields, namespace, resourceVersion};
 			Object.assign(object.metadata, Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)));
+			keepAddress(old, object);
 			setDefaults(object);
 			if (JSON.stringify(object) === JSON.stringify(old)) return old;
 			if (resource.hasGeneration && isNewSpec(old, object)) object.metadata.generation = (generation ?? 0) + 1;
@@ -142,16 +143,17 @@ function checkName(resource: Resource, name: string): void {
 	throw invalid(resource, name, 'metadata.name', `Invalid value: "${name}": ${rule}`);
 }
 
-function noNamespace(namespace: string): Error {
-	const resource = resourceOf('namespaces');
-	return resource === undefined ? new Error('there are no namespaces') : notFound(resource, namespace);
-}
-
 /** The default service network of kubeadm is 10.96.0.0/12; headless services have none. */
 function assignAddress(object: KubeObject, random: Random): void {
 	const {spec} = object;
 	if (!isObject(spec) || spec['type'] === 'ExternalName') return;
 	spec['clusterIP'] ??= `10.96.${between(random, 1, 254)}.${between(random, 1, 254)}`;
+}
+
+/** A Service keeps the address that it was given. */
+function keepAddress(old: KubeObject, object: KubeObject): void {
+	const {spec} = object;
+	if (isObject(old['spec']) && isObject(spec) && 'clusterIP' in old['spec']) spec['clusterIP'] ??= old['spec']['clusterIP'];
 }
 
 /** A change that its controller has to see: of the spec, or of a slice's endpoints. */

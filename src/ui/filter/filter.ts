@@ -27,7 +27,8 @@ export const NO_FILTER: Filter = {mode: 'everything', text: ''};
 export function parseFilter(typed: string): Filter {
 	const text = typed.trim().slice(0, FILTER_MAX);
 	const [, option, rest = ''] = /^-([fl])(?:\s+|$)(.*)$/s.exec(text) ?? [];
-	if (option === 'f') return rest === '' ? {mode: 'everything', text} : {mode: 'fuzzy', text, letters: lettersOf(rest)};
+	if (option === 'f')
+		return rest === '' ? {mode: 'everything', text} : {mode: 'fuzzy', text, letters: lettersOf(rest)};
 	if (option === 'l') return {mode: 'labels', text, ...parseLabels(rest)};
 	const inverse = text.startsWith('!');
 	const source = inverse ? text.slice(1) : text;

@@ -34,7 +34,10 @@ function alternatives(reader: Reader, depth: number): RegexCost | undefined {
 	for (;;) {
 		const branch = sequence(reader, depth);
 		if (branch === undefined) return undefined;
-		total = total === undefined ? branch : {paths: total.paths + branch.paths, unbounded: Math.max(total.unbounded, branch.unbounded)};
+		total =
+			total === undefined
+				? branch
+				: {paths: total.paths + branch.paths, unbounded: Math.max(total.unbounded, branch.unbounded)};
 		if (reader.source[reader.at] !== '|') return total;
 		reader.at++;
 	}

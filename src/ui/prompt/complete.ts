@@ -27,7 +27,9 @@ export function complete({text, cursor}: LineEdit, sources: Sources): readonly C
 	const typed = text.slice(start, cursor);
 	const wanted = typed.toLowerCase();
 	const ranked = offersFor(text.slice(0, start).trim(), typed, sources).flatMap(({words, title}) => {
-		const word = words.find(candidate => candidate.startsWith(wanted)) ?? words.find(candidate => candidate.includes(wanted));
+		const word =
+			words.find(candidate => candidate.startsWith(wanted)) ??
+			words.find(candidate => candidate.includes(wanted));
 		if (word === undefined) return [];
 		const rank = words.includes(wanted) ? 0 : word.startsWith(wanted) ? 1 : 2;
 		return [{rank, word, title}];
@@ -59,7 +61,13 @@ function offersFor(before: string, typed: string, sources: Sources): readonly Of
 
 function firstWords({kinds}: Sources): readonly Offer[] {
 	// A kind is not offered by a word that means something else.
-	return [...PLAIN_WORDS, ...kinds.map(kind => ({words: wordsOf(kind).filter(word => targetOf(word, kinds) === kind), title: kind.title}))];
+	return [
+		...PLAIN_WORDS,
+		...kinds.map(kind => ({
+			words: wordsOf(kind).filter(word => targetOf(word, kinds) === kind),
+			title: kind.title,
+		})),
+	];
 }
 
 function named(names: readonly string[], title: string): readonly Offer[] {

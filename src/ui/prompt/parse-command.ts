@@ -40,7 +40,8 @@ export function parseCommand(text: string, sources: Sources): Command | Problem 
 	const found = parseArguments(target, rest, sources);
 	if ('problem' in found) return found;
 	const {namespace, ...others} = found;
-	if (target.id === 'namespace' && namespace !== undefined && Object.keys(others).length === 0) return {to: 'namespace', namespace};
+	if (target.id === 'namespace' && namespace !== undefined && Object.keys(others).length === 0)
+		return {to: 'namespace', namespace};
 	return target.namespaced || namespace === undefined
 		? {to: 'list', kind: target.id, ...found}
 		: {problem: `${target.title} live outside namespaces: leave out \`${namespace === '' ? '-A' : namespace}\``};
@@ -62,7 +63,9 @@ function surplus(typed: string): Problem {
 }
 
 function contextCommand(name: string, {contexts}: Sources): Command | Problem {
-	return missingFrom(contexts, name) ? unknown('there is no context', name, contexts) : {to: 'context', context: name};
+	return missingFrom(contexts, name)
+		? unknown('there is no context', name, contexts)
+		: {to: 'context', context: name};
 }
 
 function unknown(what: string, word: string, words: readonly string[]): Problem {
@@ -104,9 +107,13 @@ function parseArgument(kind: NamedKind, token: string, {namespaces, contexts}: S
 	const namespace = token.replace(/^-n\s+/, '');
 	// RFC 1123 label: what the API server accepts as the name of a namespace.
 	if (!/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(namespace)) {
-		return {problem: `\`${namespace}\` is no namespace: after ${kind.title} come a namespace, /filter, label=value, @context`};
+		return {
+			problem: `\`${namespace}\` is no namespace: after ${kind.title} come a namespace, /filter, label=value, @context`,
+		};
 	}
 	// Of a kind outside namespaces it is said that it takes none, whatever the name.
 	const mustExist = kind.namespaced || kind.id === 'namespace';
-	return mustExist && missingFrom(namespaces, namespace) ? unknown('there is no namespace', namespace, namespaces) : {namespace};
+	return mustExist && missingFrom(namespaces, namespace)
+		? unknown('there is no namespace', namespace, namespaces)
+		: {namespace};
 }

@@ -30,6 +30,7 @@ export function wordsOf(kind: NamedKind): readonly string[] {
 export function targetOf(word: string, kinds: readonly NamedKind[]): PlainWord | NamedKind | undefined {
 	const wanted = word.toLowerCase();
 	return (
-		PLAIN_WORDS.find(({words}) => words.some(known => known === wanted)) ?? kinds.find(kind => wordsOf(kind).includes(wanted))
+		PLAIN_WORDS.find(({words}) => words.some(known => known === wanted)) ??
+		kinds.find(kind => wordsOf(kind).includes(wanted))
 	);
 }

@@ -21,7 +21,8 @@ export function readCells<R extends Row>(
 	const mark = shape.mark(row, facts);
 	const texts = columns.map(column => cut(column.value(row, facts), column.width.max));
 	const tones = columns.map(column => column.tone?.(row, facts));
-	const same = before !== undefined && before.mark === mark && equal(before.texts, texts) && equal(before.tones, tones);
+	const same =
+		before !== undefined && before.mark === mark && equal(before.texts, texts) && equal(before.tones, tones);
 	return same ? before : {mark, texts, tones};
 }
 

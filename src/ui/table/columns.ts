@@ -19,7 +19,7 @@ export interface Layout<C> {
 type Sized = Pick<Column, 'id' | 'title' | 'width' | 'priority'>;
 
 /** A marked row's sign, the state's, the cursor's. */
-export const GUTTER_CELLS = 3;
+const GUTTER_CELLS = 3;
 
 /** Below this a name needs each cell: only the state's sign remains beside it. */
 const GUTTERED_CELLS_MIN = 16;
@@ -62,7 +62,12 @@ export function layoutColumns<C extends Sized>(
 	return place(columns, widths, gutter, gap);
 }
 
-function place<C extends Sized>(columns: readonly C[], widths: ReadonlyMap<C, number>, gutter: number, gap: number): Layout<C> {
+function place<C extends Sized>(
+	columns: readonly C[],
+	widths: ReadonlyMap<C, number>,
+	gutter: number,
+	gap: number,
+): Layout<C> {
 	const placed: Placed<C>[] = [];
 	let x = gutter;
 	for (const column of columns) {

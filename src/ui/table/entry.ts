@@ -14,25 +14,27 @@ export interface Arrangement {
 	readonly sort: Sort | undefined;
 }
 
-/** A row with what it is sorted and filtered by, worked out once. Never changed: a changed row gets a new one. */
+/** A row with what it is sorted and filtered by, worked out once. One per object: 10,000 new ones a second would be garbage. */
 export interface Entry<R extends Row> {
-	readonly row: R;
-	/** Of its mark, 0 the worst; 0 for all when marks do not count. */
-	readonly rank: number;
-	readonly key: number | string;
+	row: R;
 	/** In which order the rows were given. */
 	readonly sequence: number;
+	/** Of its mark, 0 the worst; 0 for all when marks do not count. */
+	rank: number;
+	key: number | string;
 	/** The filter lets it through. */
-	readonly found: boolean;
+	found: boolean;
 	/** And it is a fault, when only faults are shown. */
-	readonly shown: boolean;
+	shown: boolean;
+	/** It stands in the sorted list: while it does, what it is compared by must not change unless the list is sorted anew. */
+	listed: boolean;
 }
 
 export interface EntryRules<R extends Row> {
-	/** Makes an entry; filters by the text of its cells, which is the costly part. */
-	entryOf(row: R, sequence: number, facts: Facts): Entry<R>;
+	/** Works out everything for a row that is new to it. The filter reads the text of all its cells: that is the costly part. */
+	assess(entry: Entry<R>, row: R, facts: Facts): void;
 	/** Key and rank anew: time has passed, the row is the same. What the filter said of it stays. */
-	rekey(entry: Entry<R>, facts: Facts): Entry<R>;
+	reassess(entry: Entry<R>, facts: Facts): void;
 	/** A strict order: two rows are never equal. */
 	compare(a: Entry<R>, b: Entry<R>): number;
 }
@@ -41,22 +43,30 @@ const RANKS: Readonly<Record<Mark, number>> = {doomed: 0, struggling: 1, unknown
 const FAULTS: ReadonlySet<Mark> = new Set<Mark>(['doomed', 'struggling', 'unknown']);
 
 /** How rows become entries under an arrangement, and how entries compare. */
-export function createEntryRules<R extends Row>(shape: TableShape<R>, {filter, faultsOnly, sort}: Arrangement): EntryRules<R> {
+export function createEntryRules<R extends Row>(
+	shape: TableShape<R>,
+	{filter, faultsOnly, sort}: Arrangement,
+): EntryRules<R> {
 	const byMark = sort === undefined && shape.worstFirst;
 	const wanted = sort ?? (shape.worstFirst ? shape.sortedBy : undefined);
 	const column = shape.columns.find(({id}) => id === wanted?.column);
 	const keyOf = (row: R, facts: Facts): number | string =>
 		column === undefined ? 0 : (column.sort?.(row, facts) ?? column.value(row, facts));
-	const make = (row: R, sequence: number, found: boolean, facts: Facts): Entry<R> => {
-		const mark = byMark || faultsOnly ? shape.mark(row, facts) : 'healthy';
-		const shown = found && (!faultsOnly || FAULTS.has(mark));
-		return {row, rank: byMark ? RANKS[mark] : 0, key: keyOf(row, facts), sequence, found, shown};
+	const reassess = (entry: Entry<R>, facts: Facts): void => {
+		const mark = byMark || faultsOnly ? shape.mark(entry.row, facts) : 'healthy';
+		entry.rank = byMark ? RANKS[mark] : 0;
+		entry.key = keyOf(entry.row, facts);
+		entry.shown = entry.found && (!faultsOnly || FAULTS.has(mark));
 	};
 	const given = wanted === undefined;
 	const direction = wanted?.descending === true ? -1 : 1;
 	return {
-		entryOf: (row, sequence, facts) => make(row, sequence, isFound(filter, row, shape.columns, facts), facts),
-		rekey: ({row, sequence, found}, facts) => make(row, sequence, found, facts),
+		assess(entry, row, facts) {
+			entry.row = row;
+			entry.found = isFound(filter, row, shape.columns, facts);
+			reassess(entry, facts);
+		},
+		reassess,
 		compare: (a, b) =>
 			given
 				? a.sequence - b.sequence
@@ -74,7 +84,8 @@ function textOf<R extends Row>(row: R, columns: readonly Column<R>[], facts: Fac
 	let text = `${row.name} ${row.namespace}`;
 	for (const column of columns) {
 		if (text.length >= TEXT_MAX) break;
-		if (column.id !== 'name' && column.id !== 'namespace' && column.id !== 'age') text += ` ${column.value(row, facts)}`;
+		if (column.id !== 'name' && column.id !== 'namespace' && column.id !== 'age')
+			text += ` ${column.value(row, facts)}`;
 	}
 	return text;
 }

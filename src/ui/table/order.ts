@@ -38,16 +38,31 @@ export function createOrder<R extends Row>(shape: TableShape<R>): Order<R> {
 	let sequence = 0;
 	let sortedAt = 0;
 
-	const rebuild = (): void => {
-		// As they stand now, and then the new ones: what is nearly sorted is sorted in one pass.
-		const standing = new Set(shown.map(({row}) => row.uid));
-		const next = [...standing].map(uid => entries.get(uid));
-		for (const [uid, entry] of entries) if (!standing.has(uid)) next.push(entry);
-		shown = next.filter(entry => entry !== undefined).filter(entry => entry.shown).sort(rules.compare);
+	const entryOf = (row: R): Entry<R> => {
+		const known = entries.get(row.uid);
+		if (known !== undefined) return known;
+		const entry = {row, sequence: sequence++, rank: 0, key: 0, found: false, shown: false, listed: false};
+		entries.set(row.uid, entry);
+		return entry;
+	};
+	/** As they stand now, and then the new ones: what is nearly sorted is sorted in one pass. */
+	const sortAll = (): void => {
+		const next = shown.filter(entry => entry.shown);
+		for (const entry of entries.values()) {
+			if (entry.shown && !entry.listed) next.push(entry);
+			entry.listed = entry.shown;
+		}
+		shown = next.sort(rules.compare);
+	};
+	const forget = (uid: string): void => {
+		const entry = entries.get(uid);
+		// Also for the list, until it is made anew.
+		if (entry !== undefined) entry.shown = false;
+		entries.delete(uid);
 	};
 	const indexOf = (uid: string): number => {
 		const entry = entries.get(uid);
-		return entry?.shown === true ? placeOf(shown, entry, rules.compare) : -1;
+		return entry?.listed === true ? placeOf(shown, entry, rules.compare) : -1;
 	};
 	const remove = (uid: string): void => {
 		const index = indexOf(uid);
@@ -56,12 +71,10 @@ export function createOrder<R extends Row>(shape: TableShape<R>): Order<R> {
 	};
 	const put = (row: R, facts: Facts): void => {
 		const before = indexOf(row.uid);
-		const entry = rules.entryOf(row, entries.get(row.uid)?.sequence ?? sequence++, facts);
-		entries.set(row.uid, entry);
-		if (before >= 0 && entry.shown && fits(shown, before, entry, rules.compare)) {
-			shown[before] = entry;
-			return;
-		}
+		const entry = entryOf(row);
+		rules.assess(entry, row, facts);
+		entry.listed = entry.shown;
+		if (before >= 0 && entry.shown && fits(shown, before, entry, rules.compare)) return;
 		if (before >= 0) shown.splice(before, 1);
 		if (entry.shown) shown.splice(placeOf(shown, entry, rules.compare), 0, entry);
 	};
@@ -77,8 +90,9 @@ export function createOrder<R extends Row>(shape: TableShape<R>): Order<R> {
 			sortedAt = facts.now;
 			sequence = 0;
 			entries.clear();
-			for (const row of rows) entries.set(row.uid, rules.entryOf(row, sequence++, facts));
-			rebuild();
+			shown = [];
+			for (const row of rows) rules.assess(entryOf(row), row, facts);
+			sortAll();
 		},
 		update(changed, removed, facts) {
 			const then = asOf(sortedAt, facts);
@@ -87,26 +101,25 @@ export function createOrder<R extends Row>(shape: TableShape<R>): Order<R> {
 				for (const row of changed) put(row, then);
 				return;
 			}
-			for (const uid of removed) entries.delete(uid);
-			for (const row of changed) {
-				entries.set(row.uid, rules.entryOf(row, entries.get(row.uid)?.sequence ?? sequence++, then));
-			}
-			rebuild();
+			for (const uid of removed) forget(uid);
+			for (const row of changed) rules.assess(entryOf(row), row, then);
+			sortAll();
 		},
 		refresh(facts) {
 			sortedAt = facts.now;
-			for (const [uid, entry] of entries) entries.set(uid, rules.rekey(entry, facts));
-			rebuild();
+			for (const entry of entries.values()) rules.reassess(entry, facts);
+			sortAll();
 		},
 		arrange(next, facts) {
 			const filtered = next.filter !== arrangement.filter;
 			arrangement = next;
 			rules = createEntryRules(shape, next);
 			sortedAt = facts.now;
-			for (const [uid, entry] of entries) {
-				entries.set(uid, filtered ? rules.entryOf(entry.row, entry.sequence, facts) : rules.rekey(entry, facts));
+			for (const entry of entries.values()) {
+				if (filtered) rules.assess(entry, entry.row, facts);
+				else rules.reassess(entry, facts);
 			}
-			rebuild();
+			sortAll();
 		},
 	};
 }
@@ -127,7 +140,12 @@ function placeOf<R extends Row>(sorted: readonly Entry<R>[], entry: Entry<R>, co
 }
 
 /** Whether it may stand there without leaving the order. */
-function fits<R extends Row>(sorted: readonly Entry<R>[], index: number, entry: Entry<R>, compare: Compare<R>): boolean {
+function fits<R extends Row>(
+	sorted: readonly Entry<R>[],
+	index: number,
+	entry: Entry<R>,
+	compare: Compare<R>,
+): boolean {
 	const [above, below] = [sorted[index - 1], sorted[index + 1]];
 	return (above === undefined || compare(above, entry) < 0) && (below === undefined || compare(entry, below) < 0);
 }

@@ -27,7 +27,7 @@ export interface PaintedColumn {
  * The band of the cursor is one style and covers the columns that end within so many cells: a move changes two rows, and
  * with their colours they must stay below 450 bytes on the wire.
  */
-const BAND_CELLS_MAX = 160;
+const BAND_CELLS_MAX = 176;
 
 /** A row as styled text; it ends with its last column. */
 export function paintRow(cells: Cells, look: RowLook, layout: Layout<PaintedColumn>, theme: Theme): Line {

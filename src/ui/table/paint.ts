@@ -102,7 +102,11 @@ export function createTablePainter<R extends Row>(shape: TableShape<R>, theme: T
 			const lines = inSight.map(({uid, cells}) => {
 				const look = lookOf(uid, selected, picture);
 				const before = remembered.get(uid);
-				const same = before !== undefined && before.cells === cells && before.layout === layout && alike(before.look, look);
+				const same =
+					before !== undefined &&
+					before.cells === cells &&
+					before.layout === layout &&
+					alike(before.look, look);
 				const line = same ? before.line : paintRow(cells, look, layout, theme);
 				next.set(uid, {cells, look, layout, line});
 				return line;
@@ -134,7 +138,12 @@ function sameLayout(a: Layout<PaintedColumn>, b: Layout<PaintedColumn>): boolean
 		a.placed.length === b.placed.length &&
 		a.placed.every(({column, x, width}, at) => {
 			const other = b.placed[at];
-			return column.title === other?.column.title && column.id === other.column.id && x === other.x && width === other.width;
+			return (
+				column.title === other?.column.title &&
+				column.id === other.column.id &&
+				x === other.x &&
+				width === other.width
+			);
 		})
 	);
 }

@@ -41,7 +41,14 @@ export interface Rows {
 	has(uid: string): boolean;
 }
 
-export const INITIAL_TABLE: TableState = {cursor: undefined, index: 0, top: 0, height: 0, marked: new Set(), anchor: undefined};
+export const INITIAL_TABLE: TableState = {
+	cursor: undefined,
+	index: 0,
+	top: 0,
+	height: 0,
+	marked: new Set(),
+	anchor: undefined,
+};
 
 /** The uid of the row that keys act on; undefined in an empty table. */
 export function selectedUid(state: TableState, rows: Rows): string | undefined {

@@ -9,7 +9,7 @@ import type {Credentials} from '../../../src/kube/ports.ts';
 import {createFiles} from '../../../src/platform/files.ts';
 import type {ProgramRun} from '../../../src/platform/processes.ts';
 import {createVirtualClock, type VirtualClock} from '../../support/virtual-clock.ts';
-import {configured, oneContext} from './outside.ts';
+import {configured, oneContext, outsideWith} from './outside.ts';
 
 const v1 = 'client.authentication.k8s.io/v1';
 const credential = (status: object, apiVersion = v1): string =>
@@ -32,11 +32,7 @@ async function withPlugin(script: string, exec: object = {}): Promise<{folder: s
 			'{server: "https://kube.test", tls-server-name: name.test, extensions: [{name: client.authentication.k8s.io/exec, extension: {audience: me}}]}',
 		),
 	);
-	const {outside} = await configured(
-		oneContext('{}'),
-		{},
-		{files: createFiles(), environment: {PATH: process.env['PATH'], OUR: 'own'}, home: folder},
-	);
+	const outside = outsideWith({}, {files: createFiles(), environment: {PATH: process.env['PATH'], OUR: 'own'}});
 	return {
 		folder,
 		credentials: (await loadAccess(outside, await mergedConfig(outside, join(folder, 'config')))).credentials,
@@ -45,7 +41,7 @@ async function withPlugin(script: string, exec: object = {}): Promise<{folder: s
 
 test('a login program gets its arguments, environment and what the cluster is, and no stdin', async () => {
 	const {folder, credentials} = await withPlugin(
-		`cat > stdin; printf '%s|%s|%s|%s' "$1" "$2" "$OUR" "$THEIR" > got; printf %s "$KUBERNETES_EXEC_INFO" > info; echo '${credential({token: 'abc\n'})}'`,
+		`cat > stdin; printf '%s|%s|%s|%s' "$1" "$2" "$OUR" "$THEIR" > got; printf %s "$KUBERNETES_EXEC_INFO" > info; echo '${credential({token: ' abc '})}'`,
 		{args: ['', 'two words'], env: [{name: 'THEIR', value: 'its'}], provideClusterInfo: true},
 	);
 	expect(await credentials.read()).toEqual({authorization: 'Bearer abc'});
@@ -150,7 +146,7 @@ test('one that hangs is ended after 30 s, and not started again for 10 s', async
 	await advance(30_000);
 	const fault = {
 		kind: 'credential',
-		message: 'The login program /bin/aws did not end within 30 s: log in with it by hand first.',
+		message: 'The login program aws did not end within 30 s: log in with it by hand first.',
 	};
 	expect([await failure, runs[0]?.signal.aborted, pending()]).toEqual([fault, true, 0]);
 	await advance(9_999);
@@ -172,13 +168,13 @@ test.each([
 		credential({token: 'a'}, 'client.authentication.k8s.io/v1beta1'),
 		{problem: `printed ExecCredential of client.authentication.k8s.io/v1beta1, not an ExecCredential of ${v1}`},
 	],
-	['a list', '[]', {problem: 'printed a credential whose answer must be a mapping, not a list'}],
+	['a list', '[]', {problem: 'printed JSON that is no credential: it must be a mapping, not a list'}],
 	[
 		'a number for a token',
 		credential({token: 1}),
 		{
 			problem:
-				'printed a credential whose status.token must be a text (in quotes, if it looks like something else), not a number',
+				'printed JSON that is no credential: status.token must be a text (in quotes, if it looks like something else), not a number',
 		},
 	],
 	['no status', credential({}), {problem: 'printed a credential without token and certificate'}],

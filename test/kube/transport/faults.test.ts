@@ -11,7 +11,10 @@ const unhandled: unknown[] = [];
 const note = (error: unknown): void => void unhandled.push(error);
 process.on('uncaughtExceptionMonitor', note);
 process.on('unhandledRejection', note);
-afterAll(() => expect(unhandled).toEqual([]));
+afterAll(() => {
+	process.off('uncaughtExceptionMonitor', note);
+	process.off('unhandledRejection', note);
+});
 
 /** `HOST` stands for the host and port of the server. */
 const atHost = (fault: unknown, port: number): unknown =>
@@ -320,4 +323,9 @@ test.each([
 	['EWHATEVER', 'unreachable', 'k:1 cannot be reached (words).'],
 ])('%s in words', (code, kind, message) => {
 	expect(networkFault(Object.assign(new Error('words'), {code}), 'k:1')).toEqual({kind, message});
+});
+
+test('none of all this went unhandled', async () => {
+	await new Promise(resolve => setImmediate(resolve));
+	expect(unhandled).toEqual([]);
 });

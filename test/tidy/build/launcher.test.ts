@@ -58,6 +58,7 @@ const cases: readonly Case[] = [
 		status: 0,
 		sees: {flags: [NURSERY], args: ['--demo', 'two words', '']},
 	},
+	{name: 'does not start twice for one line', args: ['--version'], status: 0, sees: {flags: [], args: ['--version']}},
 	{name: 'passes the exit code on', args: ['fail'], status: 7},
 	{
 		name: 'leaves a nursery that somebody chose',

@@ -71,7 +71,16 @@ describe('a pattern that is searched literally says so', () => {
 
 describe('patterns that explode, and worst cases of those that are let through, end on a text made for them', () => {
 	const texts = ['a'.repeat(1 << 20), 'ab'.repeat(600), `${'a'.repeat(512)}${'b'.repeat(512)}`, '/'.repeat(2000)];
-	test.each([['(a+)+$'], ['(a|a)*$'], ['(a?){40}c'], ['a*a*a*c'], ['a.*b.*c'], [`${'a?'.repeat(12)}c`], ['-f ac'], ['(.*)(.*)c']])('%s', typed => {
+	test.each([
+		['(a+)+$'],
+		['(a|a)*$'],
+		['(a?){40}c'],
+		['a*a*a*c'],
+		['a.*b.*c'],
+		[`${'a?'.repeat(12)}c`],
+		['-f ac'],
+		['(.*)(.*)c'],
+	])('%s', typed => {
 		const filter = parseFilter(typed);
 		expect(texts.map(text => matches(filter, text, {}))).toEqual([false, false, false, false]);
 	});
@@ -79,10 +88,32 @@ describe('patterns that explode, and worst cases of those that are let through, 
 
 describe('what is highlighted', () => {
 	test.each([
-		['api', 'api-api', [[0, 3], [4, 7]]],
-		['A', 'banana', [[1, 2], [3, 4], [5, 6]]],
+		[
+			'api',
+			'api-api',
+			[
+				[0, 3],
+				[4, 7],
+			],
+		],
+		[
+			'A',
+			'banana',
+			[
+				[1, 2],
+				[3, 4],
+				[5, 6],
+			],
+		],
 		['x*', 'axxb', [[1, 3]]],
-		['-f abd', 'abcd', [[0, 2], [3, 4]]],
+		[
+			'-f abd',
+			'abcd',
+			[
+				[0, 2],
+				[3, 4],
+			],
+		],
 		['-f z', 'abcd', []],
 		['!a', 'abcd', []],
 		['-l a=b', 'a=b', []],

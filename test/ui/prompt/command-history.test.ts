@@ -1,5 +1,12 @@
 import {expect, test} from 'vitest';
-import {currentCommand, NO_HISTORY, remember, step, toggle, type CommandHistory} from '../../../src/ui/prompt/command-history.ts';
+import {
+	currentCommand,
+	NO_HISTORY,
+	remember,
+	step,
+	toggle,
+	type CommandHistory,
+} from '../../../src/ui/prompt/command-history.ts';
 
 function run(keys: readonly string[]): CommandHistory {
 	return keys.reduce((history, key) => {
@@ -28,5 +35,10 @@ test.each([
 
 test('a hundred are kept', () => {
 	const history = run(Array.from({length: 1000}, (_, index) => `po ns-${index}`));
-	expect([history.entries.length, history.at, history.before, currentCommand(history)]).toEqual([100, 99, 98, 'po ns-999']);
+	expect([history.entries.length, history.at, history.before, currentCommand(history)]).toEqual([
+		100,
+		99,
+		98,
+		'po ns-999',
+	]);
 });

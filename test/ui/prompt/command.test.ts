@@ -3,7 +3,13 @@ import {complete, ghostOf} from '../../../src/ui/prompt/complete.ts';
 import {parseCommand} from '../../../src/ui/prompt/parse-command.ts';
 import type {NamedKind, Sources} from '../../../src/ui/prompt/words.ts';
 
-function kind(id: string, plural: string, objectKind: string, aliases: readonly string[], namespaced = true): NamedKind {
+function kind(
+	id: string,
+	plural: string,
+	objectKind: string,
+	aliases: readonly string[],
+	namespaced = true,
+): NamedKind {
 	return {id, title: plural, plural, objectKind, aliases, namespaced};
 }
 
@@ -87,7 +93,11 @@ describe('what cannot be is said', () => {
 	});
 
 	test('a namespace that cannot be looked up is taken as it is', () => {
-		expect(parseCommand('po payments', {...sources, namespaces: []})).toEqual({to: 'list', kind: 'pod', namespace: 'payments'});
+		expect(parseCommand('po payments', {...sources, namespaces: []})).toEqual({
+			to: 'list',
+			kind: 'pod',
+			namespace: 'payments',
+		});
 	});
 });
 

@@ -14,7 +14,12 @@ const long = new Map(columns.map(({id}) => [id, 500]));
 
 describe('columns for a width', () => {
 	test.each([
-		['everything, with two blanks between', short, 120, 'namespace 3+9 name 14+16 status 32+8 cpu 42+4 node 48+8 age 58+3'],
+		[
+			'everything, with two blanks between',
+			short,
+			120,
+			'namespace 3+9 name 14+16 status 32+8 cpu 42+4 node 48+8 age 58+3',
+		],
 		['at 80 with one', short, 80, 'namespace 3+9 name 13+16 status 30+8 cpu 39+4 node 44+8 age 53+3'],
 		['the least important goes first', short, 50, 'namespace 3+9 name 13+16 status 30+8 cpu 39+4 age 44+3'],
 		['then the next', short, 44, 'namespace 3+9 name 13+16 status 30+8 cpu 39+4'],
@@ -24,7 +29,12 @@ describe('columns for a width', () => {
 		['and gets the gutter', short, 12, 'name 1+11'],
 		['down to one cell for the mark', short, 1, ''],
 		['nothing', short, 0, ''],
-		['long contents grow, whoever lacks least first', long, 120, 'namespace 3+20 name 25+17 status 44+24 cpu 70+5 node 77+20 age 99+6'],
+		[
+			'long contents grow, whoever lacks least first',
+			long,
+			120,
+			'namespace 3+20 name 25+32 status 59+24 cpu 85+5 node 92+20 age 114+6',
+		],
 		['and all fit at 200', long, 200, 'namespace 3+20 name 25+60 status 87+24 cpu 113+5 node 120+20 age 142+6'],
 	])('%s: %s', (_, contents, width, places) => {
 		const layout = layoutColumns(columns, contents, width);

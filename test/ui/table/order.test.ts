@@ -23,7 +23,11 @@ const fleet = [
 
 describe('the order of rows', () => {
 	test.each<[string, Partial<Arrangement>, readonly string[]]>([
-		['worst first, then the column of the kind, then the name', {}, ['api', 'mail', 'web', 'lost', 'roll', 'db-9', 'db-10']],
+		[
+			'worst first, then the column of the kind, then the name',
+			{},
+			['api', 'mail', 'web', 'lost', 'roll', 'db-9', 'db-10'],
+		],
 		[
 			'by a column: the marks do not count',
 			{sort: {column: 'restarts', descending: true}},
@@ -34,15 +38,31 @@ describe('the order of rows', () => {
 			{sort: {column: 'restarts', descending: false}},
 			['api', 'db-9', 'db-10', 'lost', 'roll', 'web', 'mail'],
 		],
-		['names as people count', {sort: {column: 'name', descending: false}}, ['api', 'db-9', 'db-10', 'lost', 'mail', 'roll', 'web']],
-		['the youngest first', {sort: {column: 'age', descending: false}}, ['lost', 'db-10', 'db-9', 'api', 'web', 'mail', 'roll']],
-		['an unknown column sorts by name', {sort: {column: 'nope', descending: true}}, ['api', 'db-9', 'db-10', 'lost', 'mail', 'roll', 'web']],
+		[
+			'names as people count',
+			{sort: {column: 'name', descending: false}},
+			['api', 'db-9', 'db-10', 'lost', 'mail', 'roll', 'web'],
+		],
+		[
+			'the youngest first',
+			{sort: {column: 'age', descending: false}},
+			['lost', 'db-10', 'db-9', 'api', 'web', 'mail', 'roll'],
+		],
+		[
+			'an unknown column sorts by name',
+			{sort: {column: 'nope', descending: true}},
+			['api', 'db-9', 'db-10', 'lost', 'mail', 'roll', 'web'],
+		],
 		['faults only', {faultsOnly: true}, ['api', 'mail', 'web', 'lost']],
 		['a filter sees name and status', {filter: parseFilter('^api.*crash')}, ['api']],
 		['a filter sees what is not shown', {filter: parseFilter('img/web')}, ['web']],
 		['but not the age', {filter: parseFilter('999s')}, []],
 		['a filter of labels', {filter: parseFilter('-l app=db')}, ['db-9']],
-		['filter, faults and sort together', {filter: parseFilter('!web'), faultsOnly: true, sort: {column: 'name', descending: true}}, ['mail', 'lost', 'api']],
+		[
+			'filter, faults and sort together',
+			{filter: parseFilter('!web'), faultsOnly: true, sort: {column: 'name', descending: true}},
+			['mail', 'lost', 'api'],
+		],
 	])('%s', (_, change, expected) => {
 		const order = createOrder(shape);
 		order.replace(fleet, facts);
@@ -70,9 +90,21 @@ describe('the order of rows', () => {
 		const order = createOrder<Ship>({
 			...shape,
 			sortedBy: {column: 'key', descending: false},
-			columns: [{id: 'key', title: 'KEY', width: {min: 1, max: 1}, priority: 1, value: () => '', sort: ({restarts}) => keys[restarts] ?? 0}],
+			columns: [
+				{
+					id: 'key',
+					title: 'KEY',
+					width: {min: 1, max: 1},
+					priority: 1,
+					value: () => '',
+					sort: ({restarts}) => keys[restarts] ?? 0,
+				},
+			],
 		});
-		order.replace(keys.map((_, restarts) => ship(`s${restarts}`, {restarts})), facts);
+		order.replace(
+			keys.map((_, restarts) => ship(`s${restarts}`, {restarts})),
+			facts,
+		);
 		expect(names(order)).toEqual(['s1', 's3', 's0', 's5', 's4', 's2']);
 	});
 });

@@ -82,7 +82,9 @@ describe('how a row looks', () => {
 	});
 
 	test('what the filter found is underlined, but not under the cursor', () => {
-		const found = paint({filter: parseFilter('l')}).map(line => line.filter(({style}) => (style?.flags ?? 0) & UNDERLINE));
+		const found = paint({filter: parseFilter('l')}).map(line =>
+			line.filter(({style}) => (style?.flags ?? 0) & UNDERLINE),
+		);
 		expect(found.map(spans => spans.map(({text}) => text))).toEqual([[], ['ll']]);
 	});
 
@@ -96,7 +98,9 @@ describe('how a row looks', () => {
 	});
 
 	test('no rows: the titles alone', () => {
-		expect(createTablePainter(shape, theme).paint(picture([])).map(textOf)).toEqual(['   NAME         STATUS   RST NODE   AGE']);
+		expect(createTablePainter(shape, theme).paint(picture([])).map(textOf)).toEqual([
+			'   NAME         STATUS   RST NODE   AGE',
+		]);
 	});
 });
 
@@ -120,7 +124,11 @@ describe('what did not change is the identical line', () => {
 			[1, 2],
 		],
 		['a mark', before => ({...before, state: {...before.state, marked: new Set(['uid-ship-5'])}}), [6]],
-		['a second passes', before => ({...before, facts: {...facts, now: facts.now + 1000}}), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]],
+		[
+			'a second passes',
+			before => ({...before, facts: {...facts, now: facts.now + 1000}}),
+			[1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+		],
 		['a tenth of a second passes', before => ({...before, facts: {...facts, now: facts.now + 100}}), []],
 		['a width that changes no column', before => ({...before, width: 81}), []],
 	])('%s', (_, change, rows) => {

@@ -14,7 +14,12 @@ export const podFacts: Facts = {
 
 /** A pod of a namespace with a crash, a kill, a start, and long and hostile names. */
 export const pods: readonly PodRow[] = [
-	podOf('api-7f9c5d-x2xkq', 3, {state: {waiting: {reason: 'CrashLoopBackOff'}}, restarts: 4, last: {exitCode: 3, reason: 'Error'}, ago: 12}),
+	podOf('api-7f9c5d-x2xkq', 3, {
+		state: {waiting: {reason: 'CrashLoopBackOff'}},
+		restarts: 4,
+		last: {exitCode: 3, reason: 'Error'},
+		ago: 12,
+	}),
 	podOf('api-7f9c5d-p0c2z', 5, {restarts: 1, last: {exitCode: 137, reason: 'OOMKilled'}, ago: 240, ready: true}),
 	podOf('api-66b8f7-9kq2d', 120, {ready: true}),
 	podOf('a-service-with-a-very-long-name-that-goes-on-and-on-6c9d8f7b5-abcde', 600, {ready: true}),
@@ -35,11 +40,26 @@ interface About {
 function podOf(name: string, ageMinutes: number, {state, ready = false, restarts = 0, last, ago = 0}: About): PodRow {
 	const startedAt = timeOf(ageMinutes * 60);
 	const ended = last === undefined ? {} : {terminated: {...last, startedAt, finishedAt: timeOf(ago)}};
-	const status = {name: 'app', ready, restartCount: restarts, state: state ?? {running: {startedAt}}, lastState: ended};
+	const status = {
+		name: 'app',
+		ready,
+		restartCount: restarts,
+		state: state ?? {running: {startedAt}},
+		lastState: ended,
+	};
 	return pod.project(
 		{
-			metadata: {name, namespace: 'shop', uid: `uid-${name}`, creationTimestamp: startedAt, labels: {app: name.split('-')[0] ?? ''}},
-			spec: {nodeName: 'ip-10-1', containers: [{name: 'app', image: 'api:1.9.0', resources: {limits: {cpu: '500m', memory: '512Mi'}}}]},
+			metadata: {
+				name,
+				namespace: 'shop',
+				uid: `uid-${name}`,
+				creationTimestamp: startedAt,
+				labels: {app: name.split('-')[0] ?? ''},
+			},
+			spec: {
+				nodeName: 'ip-10-1',
+				containers: [{name: 'app', image: 'api:1.9.0', resources: {limits: {cpu: '500m', memory: '512Mi'}}}],
+			},
 			status: {
 				phase: state === undefined ? 'Running' : 'Pending',
 				podIP: '10.42.0.7',

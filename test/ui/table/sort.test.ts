@@ -27,7 +27,12 @@ describe('stepping through the columns', () => {
 		['to the right', {column: 'name', descending: true}, 1, {column: 'cpu', descending: true}],
 		['to the left', {column: 'cpu', descending: true}, -1, {column: 'name', descending: false}],
 		['stays at the end', {column: 'age', descending: true}, 1, {column: 'age', descending: true}],
-		['from a column that is not shown is the first', {column: 'ip', descending: true}, 1, {column: 'name', descending: false}],
+		[
+			'from a column that is not shown is the first',
+			{column: 'ip', descending: true},
+			1,
+			{column: 'name', descending: false},
+		],
 	] as const)('%s', (_, current, by, sort) => {
 		expect(stepSort(current, [name, cpu, age], by)).toEqual(sort);
 	});

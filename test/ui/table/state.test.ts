@@ -1,5 +1,12 @@
 import {describe, expect, test} from 'vitest';
-import {INITIAL_TABLE, reduceTable, selectedUid, type Rows, type TableEvent, type TableState} from '../../../src/ui/table/state.ts';
+import {
+	INITIAL_TABLE,
+	reduceTable,
+	selectedUid,
+	type Rows,
+	type TableEvent,
+	type TableState,
+} from '../../../src/ui/table/state.ts';
 
 function rowsOf(names: string, hidden = ''): Rows {
 	return {
@@ -47,7 +54,11 @@ describe('moving among 26 rows, 5 of them in sight', () => {
 
 	test('what changes nothing gives the same state', () => {
 		const state = run(start, moves('down', 'up'), alphabet);
-		for (const event of [...moves('up', 'first'), {type: 'rows'}, {type: 'resize', height: 5}] satisfies TableEvent[]) {
+		for (const event of [
+			...moves('up', 'first'),
+			{type: 'rows'},
+			{type: 'resize', height: 5},
+		] satisfies TableEvent[]) {
 			expect(reduceTable(state, event, rowsOf(alphabet))).toBe(state);
 		}
 	});
@@ -58,13 +69,31 @@ describe('rows come and go under the cursor', () => {
 		['until the user moves it is the first row, whichever', start, 'xabc', 'x', 0],
 		['then it stays with its object', run(start, moves('down'), 'abc'), 'xyabc', 'b', 0],
 		['and is kept in sight', run(start, moves('down'), 'abc'), 'uvwxyabc', 'b', 2],
-		['scrolled: its line on the screen stays', run(start, moves('page-down', 'down'), alphabet), `123${alphabet}`, 'g', 8],
-		['scrolled: also when rows above vanish', run(start, moves('page-down', 'down'), alphabet), alphabet.slice(3), 'g', 2],
+		[
+			'scrolled: its line on the screen stays',
+			run(start, moves('page-down', 'down'), alphabet),
+			`123${alphabet}`,
+			'g',
+			8,
+		],
+		[
+			'scrolled: also when rows above vanish',
+			run(start, moves('page-down', 'down'), alphabet),
+			alphabet.slice(3),
+			'g',
+			2,
+		],
 		['its object vanishes: the next one at the same place', run(start, moves('down'), 'abc'), 'ac', 'c', 0],
 		['the last vanishes: the one before', run(start, moves('last'), 'abc'), 'ab', 'b', 0],
 		['the end of a long list vanishes', run(start, moves('last'), alphabet), 'abcdefg', 'g', 2],
 		['all vanish', run(start, moves('down'), 'abc'), '', undefined, 0],
-		['sorted anew it goes where its object goes', run(start, moves('down'), alphabet), [...alphabet].toReversed().join(''), 'b', 20],
+		[
+			'sorted anew it goes where its object goes',
+			run(start, moves('down'), alphabet),
+			[...alphabet].toReversed().join(''),
+			'b',
+			20,
+		],
 	] satisfies [string, TableState, string, string | undefined, number][])('%s', (_, before, names, uid, top) => {
 		const state = reduceTable(before, {type: 'rows'}, rowsOf(names));
 		expect([selectedUid(state, rowsOf(names)), state.top]).toEqual([uid, top]);
@@ -96,7 +125,8 @@ describe('another size keeps cursor and scroll', () => {
 });
 
 describe('marks', () => {
-	const marks = (events: readonly TableEvent[]): string => [...run(start, events, alphabet).marked].toSorted().join('');
+	const marks = (events: readonly TableEvent[]): string =>
+		[...run(start, events, alphabet).marked].toSorted().join('');
 	test.each([
 		['one', [{type: 'mark'}], 'a'],
 		['and off again', [{type: 'mark'}, {type: 'mark'}], ''],
@@ -110,7 +140,11 @@ describe('marks', () => {
 	});
 
 	test('what is gone loses its mark, what is filtered out keeps it', () => {
-		const state = run(start, [{type: 'mark'}, ...moves('down'), {type: 'mark'}, ...moves('down'), {type: 'mark'}], 'abc');
+		const state = run(
+			start,
+			[{type: 'mark'}, ...moves('down'), {type: 'mark'}, ...moves('down'), {type: 'mark'}],
+			'abc',
+		);
 		expect([...reduceTable(state, {type: 'rows'}, rowsOf('c', 'b')).marked]).toEqual(['b', 'c']);
 	});
 

@@ -21,15 +21,15 @@ export const facts: Facts = {
 };
 
 const columns: readonly Column<Ship>[] = [
-	{id: 'namespace', title: 'NAMESPACE', width: {min: 6, max: 20}, priority: 2, value: ship => ship.namespace},
-	{id: 'name', title: 'NAME', width: {min: 12, max: 60}, priority: 1, value: ship => ship.name},
+	{id: 'namespace', title: 'NAMESPACE', width: {min: 6, max: 20}, priority: 2, value: row => row.namespace},
+	{id: 'name', title: 'NAME', width: {min: 12, max: 60}, priority: 1, value: row => row.name},
 	{
 		id: 'status',
 		title: 'STATUS',
 		width: {min: 8, max: 24},
 		priority: 2,
-		value: ship => ship.status,
-		tone: ship => (ship.state === 'healthy' ? undefined : 'doomed'),
+		value: row => row.status,
+		tone: row => (row.state === 'healthy' ? undefined : 'doomed'),
 	},
 	{
 		id: 'restarts',
@@ -37,11 +37,11 @@ const columns: readonly Column<Ship>[] = [
 		align: 'right',
 		width: {min: 3, max: 5},
 		priority: 3,
-		value: (ship, known) => String(known.restartsOf(ship).count),
-		tone: ship => (ship.restarts === 0 ? 'muted' : undefined),
-		sort: (ship, known) => known.restartsOf(ship).count,
+		value: (row, known) => String(known.restartsOf(row).count),
+		tone: row => (row.restarts === 0 ? 'muted' : undefined),
+		sort: (row, known) => known.restartsOf(row).count,
 	},
-	{id: 'image', title: 'IMAGE', width: {min: 6, max: 30}, priority: 9, wide: true, value: ship => `img/${ship.name}`},
+	{id: 'image', title: 'IMAGE', width: {min: 6, max: 30}, priority: 9, wide: true, value: row => `img/${row.name}`},
 	{id: 'node', title: 'NODE', width: {min: 6, max: 20}, priority: 8, value: () => 'ip-10-1'},
 	{
 		id: 'age',
@@ -49,8 +49,8 @@ const columns: readonly Column<Ship>[] = [
 		align: 'right',
 		width: {min: 3, max: 6},
 		priority: 4,
-		value: (ship, {now}) => `${Math.floor((now - ship.createdAt) / 1000)}s`,
-		sort: (ship, {now}) => now - ship.createdAt,
+		value: (row, {now}) => `${Math.floor((now - row.createdAt) / 1000)}s`,
+		sort: (row, {now}) => now - row.createdAt,
 	},
 ];
 
@@ -58,7 +58,7 @@ export const shape: TableShape<Ship> = {
 	columns,
 	sortedBy: {column: 'restarts', descending: true},
 	worstFirst: true,
-	mark: ship => ship.state,
+	mark: row => row.state,
 };
 
 export function ship(name: string, about: Partial<Ship> = {}): Ship {

@@ -9,8 +9,8 @@ import {markOf} from './mark.ts';
 
 export const podColumns: readonly Column<PodRow>[] = [
 	namespaceColumn,
-	// With 24 the first seven priorities fill 80 cells, and the first four 60.
-	{...nameColumn, width: {min: 24, max: 80}},
+	// With 20 the first seven priorities fit into 80 cells beside a namespace, and the first four into 60.
+	{...nameColumn, width: {min: 20, max: 80}},
 	{
 		id: 'ready',
 		title: 'READY',
@@ -24,7 +24,7 @@ export const podColumns: readonly Column<PodRow>[] = [
 	{
 		id: 'status',
 		title: 'STATUS',
-		width: {min: 12, max: 28},
+		width: {min: 16, max: 28},
 		priority: 2,
 		value: statusText,
 		tone: statusTone,
