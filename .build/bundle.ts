@@ -37,7 +37,7 @@ async function link({root: folder, entry}: Job): Promise<OutputChunk[]> {
 		input: {cli: entry},
 		cwd: folder,
 		platform: 'node',
-		plugins: [withoutDevtools],
+		plugins: [withoutDevtools, withoutFetch, withPlainHttp],
 		transform: {
 			target: 'node22.19',
 			define: {
@@ -73,6 +73,32 @@ const withoutDevtools: Plugin = {
 	name: 'without-devtools',
 	transform: (code, id) =>
 		id.includes('/node_modules/ink/') ? code.replaceAll(`process.env['DEV']`, `'false'`) : null,
+};
+
+/**
+ * Yoga, Ink's layout engine, reads its own bytes by fetching a data URL, and the first fetch of a process loads Node's
+ * whole HTTP client of that name: 65 ms of CPU for nothing. Without fetch it decodes them itself.
+ */
+const withoutFetch: Plugin = {
+	name: 'without-fetch',
+	transform(code, id) {
+		if (!id.includes('/yoga-layout/dist/binaries/')) return null;
+		const changed = code.replaceAll('"function"!=typeof fetch', 'true');
+		if (changed === code) throw new Error('yoga-layout has changed how it loads: see .build/bundle.ts');
+		return changed;
+	},
+};
+
+/**
+ * An import of `node:http` reads every one of its exports, and one of them (WebSocket) loads that same client. Our own
+ * modules take the module as a value instead, by `import http from 'node:http'`, which the bundle makes lazy.
+ */
+const withPlainHttp: Plugin = {
+	name: 'with-plain-http',
+	resolveId: (source, importer) =>
+		/^node:https?$/.test(source) && importer?.includes('/src/') === true ? `\0plain-${source}` : null,
+	load: id =>
+		id.startsWith('\0plain-node:') ? `export default process.getBuiltinModule('${id.slice('\0plain-'.length)}');` : null,
 };
 
 /**

@@ -7,7 +7,7 @@ export type Chord = string;
 
 /** Keys that have a name instead of a character. */
 const NAMED: ReadonlySet<string> = new Set([
-	...['enter', 'esc', 'tab', 'space', 'backspace', 'delete', 'insert'],
+	...['enter', 'esc', 'tab', 'space', 'backspace', 'delete'],
 	...['up', 'down', 'left', 'right', 'home', 'end', 'pageup', 'pagedown'],
 ]);
 

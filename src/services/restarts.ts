@@ -36,7 +36,7 @@ export interface RestartLedger {
 }
 
 /** What RST/10m counts. */
-export const RESTART_WINDOW_MS = 10 * 60_000;
+const RESTART_WINDOW_MS = 10 * 60_000;
 
 /** Of a thousand crashing pods, two restarts each: more than anybody reads, less than a megabyte. */
 const RESTARTS_MAX = 2000;

@@ -111,7 +111,7 @@ const NO_DEADLINE_MS = 2 ** 31 * 1000 - 1000;
 function deadlineOf({workload, newPods}: Evidence, since: number | undefined): number | undefined {
 	const {progressDeadlineMs = DEADLINE_MS, updated} = workload;
 	if (progressDeadlineMs === NO_DEADLINE_MS || newPods.length < updated) return undefined;
-	const movedAt = Math.max(since ?? 0, ...newPods.map(pod => Math.max(pod.createdAt, readyAt(pod))));
+	const movedAt = newPods.reduce((at, pod) => Math.max(at, pod.createdAt, readyAt(pod)), since ?? 0);
 	return movedAt === 0 ? undefined : movedAt + progressDeadlineMs;
 }
 

@@ -39,14 +39,17 @@ export function createTimeline(clock: Clock, startMs: number): Timeline {
 	const runDue = (): void => {
 		armedAt = Infinity;
 		const until = clock.now();
-		for (let next = entries.at(-1); next !== undefined && next.at <= until && started; next = entries.at(-1)) {
-			entries.pop();
-			if (next.cancelled) continue;
-			moment = next.at;
-			next.run();
+		try {
+			for (let next = entries.at(-1); next !== undefined && next.at <= until && started; next = entries.at(-1)) {
+				entries.pop();
+				if (next.cancelled) continue;
+				moment = next.at;
+				next.run();
+			}
+		} finally {
+			moment = undefined;
+			arm();
 		}
-		moment = undefined;
-		arm();
 	};
 
 	const after = (delayMs: number, run: () => void): Cancel => {

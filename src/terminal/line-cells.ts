@@ -2,12 +2,9 @@ import type {Line} from './line.ts';
 import {blankCells, writeText} from './row.ts';
 import type {Row} from './row.ts';
 import type {Glyphs} from './glyphs.ts';
-import {sanitize} from './sanitize.ts';
+import {UNITS_PER_CELL_MAX, sanitize} from './sanitize.ts';
 import {packStyle} from './style-bits.ts';
 import type {Colors} from './style-bits.ts';
-
-/** The part of a span that is looked at to fill one cell, in UTF-16 units; more is marks and escape sequences, not text. */
-const UNITS_PER_CELL_MAX = 64;
 
 /** Lays a line over the columns from `start` up to `end`: cut to them, and filled up with plain blanks. */
 export function writeLine(row: Row, start: number, end: number, line: Line, colors: Colors, glyphs: Glyphs): void {

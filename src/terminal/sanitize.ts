@@ -3,6 +3,9 @@
  * obeys what it reads: it must not move the cursor, change the title, fill the clipboard or turn the reading direction.
  */
 
+/** The part of a text that is looked at to fill one cell, in UTF-16 units; more is marks and escape sequences, not text. */
+export const UNITS_PER_CELL_MAX = 64;
+
 /** Printable ASCII, the letters of large scripts, common punctuation, arrows, boxes and blocks: nearly all that a cluster says. */
 const HARMLESS =
 	/^[\x20-\x7E\xA1-\xAC\xAE-\u02FF\u0391-\u03A1\u03A3-\u0482\u2010-\u2027\u2030-\u205E\u2190-\u22FF\u2500-\u25FF\u3041-\u3096\u30A0-\u30FF\u4E00-\u9FFF\uAC00-\uD7A3]*$/;

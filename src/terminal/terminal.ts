@@ -21,6 +21,8 @@ export interface TerminalOutput {
 	readonly rows?: number;
 	/** Bytes that wait for the terminal. */
 	readonly writableLength?: number;
+	/** So many that `drain` will be emitted. */
+	readonly writableNeedDrain?: boolean;
 	/** Private to Node, may be missing: a terminal is written to synchronously unless told otherwise here. */
 	readonly _handle?: {setBlocking?(isBlocking: boolean): unknown} | null;
 	write(text: string): boolean;
@@ -40,7 +42,7 @@ export interface TerminalOptions {
 	readonly onResize: (columns: number, rows: number) => void;
 	/**
 	 * Writes to the same terminal and is done when it returns (fs.writeSync), may throw. Without it `leave` uses the stream,
-	 * which loses the text if the process ends while the terminal is behind.
+	 * which loses the farewell if the process ends while the terminal is behind.
 	 */
 	readonly writeNow?: (text: string) => void;
 }
@@ -85,9 +87,11 @@ export function createTerminal(options: TerminalOptions): Terminal {
 	const {colors} = capabilities;
 	const ascii = options.ascii === true || capabilities.ascii;
 	const sizeNow = (): Size => ({columns: output.columns || COLUMNS_DEFAULT, rows: output.rows || ROWS_DEFAULT});
-	const write = (text: string): boolean => output.write(text);
-	const screen = createScreen({...sizeNow(), colors, ascii, write});
 	let isOurs = false;
+	const writeInOrder = (text: string): boolean => output.write(text);
+	// What is flushed while the terminal is another's goes nowhere; the first flush after entering draws everything.
+	const write = (text: string): boolean => isOurs && writeInOrder(text);
+	const screen = createScreen({...sizeNow(), colors, ascii, write});
 
 	const keys = createKeySplitter({
 		clock,
@@ -97,7 +101,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
 	});
 	const onData = (chunk: Buffer): void => keys.feed(chunk);
 	const onDrain = (): void => {
-		if (isOurs) screen.drained();
+		screen.drained();
 	};
 	const onResize = (): void => {
 		const {columns, rows} = sizeNow();
@@ -117,9 +121,10 @@ export function createTerminal(options: TerminalOptions): Terminal {
 		output.on('resize', onResize);
 		screen.repaint();
 		output.write(ENTER);
+		if (output.writableNeedDrain !== true) screen.drained();
 	};
 
-	const leave = (): void => {
+	const giveBack = (send: (text: string) => unknown): void => {
 		if (!isOurs) return;
 		isOurs = false;
 		input.off('data', onData);
@@ -130,7 +135,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
 		const farewell = ((output.writableLength ?? 0) > 0 ? CANCEL : '') + LEAVE;
 		// The terminal may be gone by now (SIGHUP): then there is nothing to restore.
 		attempt(() => output._handle?.setBlocking?.(true));
-		attempt(() => (options.writeNow ?? write)(farewell));
+		attempt(() => send(farewell));
 		attempt(() => input.setRawMode?.(false));
 	};
 
@@ -142,9 +147,10 @@ export function createTerminal(options: TerminalOptions): Terminal {
 		colors,
 		ascii,
 		enter,
-		leave,
+		leave: () => giveBack(options.writeNow ?? writeInOrder),
 		async suspend() {
-			leave();
+			// What waits in the stream must not arrive after the farewell: the process lives on and will send it.
+			giveBack(writeInOrder);
 			// Node keeps a read pending for a turn, which would take the other program's first line.
 			await new Promise<void>(resolve => clock.after(0, resolve));
 			input.pause();

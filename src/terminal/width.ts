@@ -1,8 +1,5 @@
 import {cellsOf} from './character.ts';
-import {sanitize} from './sanitize.ts';
-
-/** The part of a text that is looked at to fill one cell, in UTF-16 units; more is marks and escape sequences, not text. */
-const UNITS_PER_CELL_MAX = 64;
+import {UNITS_PER_CELL_MAX, sanitize} from './sanitize.ts';
 
 const ASCII = /^[\x20-\x7E]*$/;
 

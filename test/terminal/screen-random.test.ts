@@ -66,7 +66,7 @@ describe.each(['narrow', 'wide'] as const)('random frames in a terminal with %s 
 			rows: model.rows,
 			colors: '256',
 			write(text) {
-				expect(isBehind, 'a write while the terminal is behind').toBe(false);
+				expect({isBehind}).toEqual({isBehind: false});
 				queue.push(text);
 				isBehind = chance(random, 0.3);
 				return !isBehind;
@@ -213,7 +213,7 @@ interface Meant {
 function expectShown(grid: Grid, model: Model, name: string): void {
 	const meant = frameOf(model).map(row => row.map(lookOf));
 	const shown = meant.map((row, y) => row.map((cell, x) => withoutRightHalf(visible(grid.cell(x, y)), cell)));
-	expect(shown, name).toEqual(meant);
+	expect({name, shown}).toEqual({name, shown: meant});
 }
 
 /** An old terminal draws an emoji into the left cell only and leaves the right one blank: both are right. */

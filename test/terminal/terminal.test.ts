@@ -15,7 +15,7 @@ function record(options: Partial<TerminalOptions> = {}): {
 	type: (bytes: string) => void;
 	resize: (columns: number, rows: number) => void;
 	drain: () => void;
-	output: {isFull: boolean; writableLength: number};
+	output: {isFull: boolean; writableLength: number; writableNeedDrain: boolean};
 	advance: (durationMs: number) => Promise<void>;
 } {
 	const events: string[] = [];
@@ -30,6 +30,7 @@ function record(options: Partial<TerminalOptions> = {}): {
 		rows: 3,
 		isFull: false,
 		writableLength: 0,
+		writableNeedDrain: false,
 		_handle: {setBlocking: (isBlocking: boolean) => events.push(`blocking ${isBlocking}`)},
 		write(text: string) {
 			events.push(text);
@@ -190,6 +191,36 @@ describe('createTerminal', () => {
 		drain();
 		const frames = events.filter(event => event.startsWith('\x1B[?2026h'));
 		expect(frames.map(frame => frame.replace(/\x1B\[[\d;?]*[A-Za-z]/g, ''))).toEqual(['one', 'three']);
+	});
+
+	test('what is flushed while another program has the terminal stays away, and is drawn at last', () => {
+		const {terminal, events} = record();
+		terminal.screen.base('early');
+		terminal.screen.flush();
+		terminal.enter();
+		terminal.screen.flush();
+		expect(events.at(-1)).toContain('early');
+		terminal.leave();
+		events.length = 0;
+		terminal.screen.base('meanwhile');
+		terminal.screen.flush();
+		terminal.screen.flush();
+		expect(events).toEqual([]);
+		terminal.enter();
+		terminal.screen.flush();
+		expect(events.at(-1)).toContain('meanwhile');
+	});
+
+	test('entered while the stream is still full, it waits for it', () => {
+		const {terminal, events, output, drain} = record();
+		terminal.screen.base('frame');
+		terminal.screen.flush();
+		output.writableNeedDrain = true;
+		terminal.enter();
+		terminal.screen.flush();
+		expect(events.at(-1)).toBe(ENTER);
+		drain();
+		expect(events.at(-1)).toContain('frame');
 	});
 
 	test('without a size, raw mode and a handle it is 80x24 and still works', () => {

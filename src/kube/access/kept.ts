@@ -37,7 +37,7 @@ export function createKept<Value>(
 	};
 	return {
 		async read() {
-			
+			if (underWay !== undefined) return underWay;
 			if (kept !== undefined && clock.now() < kept.until) return kept.result;
 			underWay = start();
 			return underWay;

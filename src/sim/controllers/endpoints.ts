@@ -1,3 +1,4 @@
+import {isEqual} from '../json.ts';
 import type {Endpoint, EndpointSlice, Node, Pod, Service} from '../objects.ts';
 import {resourceNamed} from '../resources.ts';
 import {secondsTime} from '../times.ts';
@@ -22,7 +23,7 @@ export default defineController<Service>({
 		const ports = portsOf(service, pods[0]);
 		const known = world.store.ownedBy<EndpointSlice>(service.metadata.uid, 'endpointslices')[0];
 		if (known === undefined) createSlice(service, endpoints, ports, world);
-		else if (JSON.stringify([known.endpoints, known.ports]) !== JSON.stringify([endpoints, ports])) {
+		else if (!isEqual([known.endpoints, known.ports], [endpoints, ports])) {
 			world.registry.change(known, {manager: CONTROLLER_MANAGER}, draft => {
 				draft.metadata.annotations = {[CHANGED_AT]: secondsTime(world.timeline.now())};
 				draft.endpoints = endpoints;

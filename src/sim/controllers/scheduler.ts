@@ -17,9 +17,11 @@ export default defineController<Pod>({
 		const loads = loadsOf(world);
 		const candidates = nodes.map(node => {
 			const load = loads.get(node.metadata.name) ?? sumOf([]);
-			return {node, load, misfit: misfitOf(pod, node, load)};
+			return {node, load, siblings: siblingsOn(node, pod, world), misfit: misfitOf(pod, node, load)};
 		});
-		const best = candidates.filter(({misfit}) => misfit.reasons.length === 0).toSorted((a, b) => byRoom(a.load, b.load))[0];
+		const best = candidates
+			.filter(({misfit}) => misfit.reasons.length === 0)
+			.toSorted((a, b) => a.siblings - b.siblings || byRoom(a.load, b.load))[0];
 		if (best === undefined) refuse(pod, candidates.map(({misfit}) => misfit), world, again);
 		else bind(pod, best.node, world);
 	},
@@ -41,6 +43,12 @@ function loadsOf({store}: World): Map<string, Load> {
 		loads.set(nodeName, sumOf([loads.get(nodeName) ?? sumOf([]), loadOf(pod)]));
 	}
 	return loads;
+}
+
+/** Pods of the same owner on a node: they are spread, as the scheduler's default constraints do. */
+function siblingsOn(node: Node, pod: Pod, {store}: World): number {
+	const owner = pod.metadata.ownerReferences?.find(({controller}) => controller)?.uid;
+	return store.ownedBy<Pod>(owner, 'pods').filter(({spec}) => spec.nodeName === node.metadata.name).length;
 }
 
 function byRoom(a: Load, b: Load): number {

@@ -29,7 +29,8 @@ export function containerStatus(life: ContainerLife, podName: string): Container
 		name: container.name,
 		state: waits === undefined ? runState(newest) : {waiting: waits},
 		lastState: last?.finishedAt === undefined ? {} : {terminated: terminatedOf(last)},
-		ready: state === 'ready' && newest?.finishedAt === undefined,
+		// Without a probe a container is ready as soon as it runs.
+		ready: newest?.finishedAt === undefined && (state === 'ready' || (state === 'running' && container.readinessProbe === undefined)),
 		restartCount: newest === undefined ? 0 : newest.number,
 		image: container.image,
 		imageID: newest === undefined ? '' : imageIdOf(container.image),

@@ -50,7 +50,7 @@ function presentText(image: string): string {
 /** Time and size only depend on the image. */
 function pulledText(image: string): string {
 	const hash = hashOf(image);
-	const seconds = (1 + (hash % 4000) / 1000).toFixed(3);
+	const millis = 310 + (hash % 280);
 	const bytes = 60_000_000 + (hash % 120_000_000);
-	return `Successfully pulled image "${image}" in ${seconds}s (${seconds}s including waiting). Image size: ${bytes} bytes.`;
+	return `Successfully pulled image "${image}" in ${millis}ms (${millis}ms including waiting). Image size: ${bytes} bytes.`;
 }

@@ -6,7 +6,6 @@ export const batch: Life = {
 	id: 'batch',
 	stages: [
 		...start,
-		{when: 'running', after: 'readiness', becomes: 'ready'},
-		{when: 'ready', after: [2000, 4000], becomes: 'exited', exit: {code: 0, reason: 'Completed'}},
+		{when: 'running', after: [3000, 5000], becomes: 'exited', exit: {code: 0, reason: 'Completed'}},
 	],
 };

@@ -1,7 +1,7 @@
 import type {Life} from '../contract.ts';
 import {start} from './start.ts';
 
-/** Runs and is never ready: `detail` is what the readiness probe gets. */
+/** Runs, and its readiness probe never succeeds: `detail` is what the probe gets. */
 export function unready(detail = 'HTTP probe failed with statuscode: 503'): Life {
 	return {
 		id: 'unready',

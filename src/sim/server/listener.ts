@@ -1,4 +1,4 @@
-import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
+import http, {type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 
 /** An HTTP server on loopback that can stop listening and come back on the same port. */
@@ -31,7 +31,7 @@ export async function createListener(
 
 function listen(port: number, handle: (request: IncomingMessage, response: ServerResponse) => void): Promise<Server> {
 	return new Promise((resolve, reject) => {
-		const server = createServer({requestTimeout: 0, headersTimeout: 0}, (request, response) => {
+		const server = http.createServer({requestTimeout: 0, headersTimeout: 0}, (request, response) => {
 			response.sendDate = false;
 			// A client that goes away is no trouble of ours.
 			response.on('error', () => {});

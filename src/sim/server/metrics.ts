@@ -58,7 +58,7 @@ function nodeMetrics(node: Node, world: World): Metrics {
 }
 
 function windowOf(at: number): object {
-	return {timestamp: secondsTime(at), window: `${SCRAPE_MS / 1000}.0s`.replace('.0s', '.012s')};
+	return {timestamp: secondsTime(at), window: `${SCRAPE_MS / 1000}.012s`};
 }
 
 function quantitiesOf({cpu, memory}: Usage): object {

@@ -1,5 +1,5 @@
 import type {Random} from '../../lib/clock.ts';
-import {copyOf, isObject} from '../json.ts';
+import {copyOf, isEqual, isObject} from '../json.ts';
 import type {KubeObject, Pod} from '../objects.ts';
 import {alreadyExists, conflict, invalid, notFound} from '../refusal.ts';
 import {apiVersionOf, resourceNamed, resourceOfKind, type Resource} from '../resources.ts';
@@ -63,7 +63,7 @@ export function createRegistry(store: Store, now: () => number, random: Random):
 			Object.assign(object.metadata, Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)));
 			keepAddress(old, object);
 			setDefaults(object);
-			if (JSON.stringify(object) === JSON.stringify(old)) return old;
+			if (isEqual(object, old)) return old;
 			if (resource.hasGeneration && isNewSpec(old, object)) object.metadata.generation = (generation ?? 0) + 1;
 			stamp(object, writer);
 			return isTrial ? object : store.put(resource, object);
@@ -74,7 +74,7 @@ export function createRegistry(store: Store, now: () => number, random: Random):
 			if (resource === undefined || old?.metadata.uid !== metadata.uid || old === undefined) return;
 			const draft = copyOf(old);
 			mutate(draft);
-			if (JSON.stringify(draft) === JSON.stringify(old)) return;
+			if (isEqual(draft, old)) return;
 			if (resource.hasGeneration && isNewSpec(old, draft)) draft.metadata.generation = (old.metadata.generation ?? 0) + 1;
 			stamp(draft, writer);
 			store.put(resource, draft);
@@ -159,7 +159,7 @@ function keepAddress(old: KubeObject, object: KubeObject): void {
 /** A change that its controller has to see: of the spec, or of a slice's endpoints. */
 function isNewSpec(old: KubeObject, next: KubeObject): boolean {
 	const fields = ['spec', 'endpoints', 'ports'];
-	return fields.some(field => JSON.stringify(old[field]) !== JSON.stringify(next[field]));
+	return fields.some(field => !isEqual(old[field], next[field]));
 }
 
 /** On no node, or done: nobody has to be asked to stop it. */

@@ -4,7 +4,7 @@ import type {ClusterAccess, Credentials, Transport} from '../../../src/kube/port
 import {createTransport} from '../../../src/kube/transport/create-transport.ts';
 import type {Clock} from '../../../src/lib/clock.ts';
 
-export const anonymous: Credentials = {read: () => Promise.resolve({}), forget: () => undefined};
+const anonymous: Credentials = {read: () => Promise.resolve({}), forget: () => undefined};
 
 /** Access to a server of the test. */
 export function accessTo(server: URL, more: Partial<ClusterAccess> = {}): ClusterAccess {
@@ -39,3 +39,7 @@ export async function faultOf(work: Promise<unknown>): Promise<unknown> {
 }
 
 export const never = (): AbortSignal => new AbortController().signal;
+
+/** `HOST` stands for the host and port of the server. */
+export const atHost = (fault: unknown, port: number): unknown =>
+	JSON.parse(JSON.stringify(fault).replaceAll('HOST', `127.0.0.1:${port}`));

@@ -26,7 +26,9 @@ test('it is an order: no three names go round in a circle', () => {
 	const word = (): string =>
 		Array.from({length: Math.floor(random() * 5)}, () => 'ab019-'[Math.floor(random() * 6)]).join('');
 	const triples = Array.from({length: 20_000}, () => [word(), word(), word()] as const);
-	const lopsided = triples.filter(([a, b]) => Math.sign(compareNatural(a, b)) + Math.sign(compareNatural(b, a)) !== 0);
+	const lopsided = triples.filter(
+		([a, b]) => Math.sign(compareNatural(a, b)) + Math.sign(compareNatural(b, a)) !== 0,
+	);
 	const circular = triples.filter(
 		([a, b, c]) => compareNatural(a, b) <= 0 && compareNatural(b, c) <= 0 && compareNatural(a, c) > 0,
 	);

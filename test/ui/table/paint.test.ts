@@ -130,6 +130,12 @@ describe('what did not change is the identical line', () => {
 			[1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
 		],
 		['a tenth of a second passes', before => ({...before, facts: {...facts, now: facts.now + 100}}), []],
+		[
+			'only a colour',
+			before => (before.order.update([ship('ship-3', {labels: {tone: 'accent'}})], [], facts), before),
+			[4],
+		],
+		['a width that changes columns', before => ({...before, width: 30}), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]],
 		['a width that changes no column', before => ({...before, width: 81}), []],
 	])('%s', (_, change, rows) => {
 		expect(changedRows(change)).toEqual(rows);

@@ -29,7 +29,7 @@ const columns: readonly Column<Ship>[] = [
 		width: {min: 8, max: 24},
 		priority: 2,
 		value: row => row.status,
-		tone: row => (row.state === 'healthy' ? undefined : 'doomed'),
+		tone: row => (row.labels['tone'] === 'accent' ? 'accent' : row.state === 'healthy' ? undefined : 'doomed'),
 	},
 	{
 		id: 'restarts',
