@@ -1,6 +1,7 @@
 import {homedir} from 'node:os';
 import {Cancelled, ExpectedFailure, messageOf} from '../lib/failure.ts';
 import {createClock, createRandom} from '../platform/clock.ts';
+import {writeStandardOutputNow} from '../platform/standard-output.ts';
 import {COMMON_FLAGS, type Mode, type Outside} from '../modes/contract.ts';
 import {modes} from '../modes/index.ts';
 import {parseFlags} from './flags.ts';
@@ -50,7 +51,7 @@ function outside(): Outside {
 		home: homedir(),
 		input: process.stdin,
 		output: process.stdout,
-		errors: process.stderr,
+		writeNow: writeStandardOutputNow,
 		offsetMs: -new Date().getTimezoneOffset() * 60_000,
 		clock: createClock(),
 		random: createRandom(),

@@ -75,8 +75,10 @@ export interface Kind<R extends Row = Row, Wired = never> {
 	project(object: Wired, intern: Intern): R;
 	/** In the order in which they are shown; the age comes last. */
 	readonly columns: readonly Column<R>[];
-	/** Columns that sort a table when it opens, worst first, then name. */
+	/** The column that sorts a table when it opens, after the worst marks and before the name. */
 	readonly sortedBy: {readonly column: string; readonly descending: boolean};
+	/** Its rows are news: the newest comes first, not the worst. */
+	readonly newestFirst?: true;
 	mark(row: R, facts: Facts): Mark;
 	/** What `enter` opens. */
 	drill(row: R): Drill;

@@ -22,7 +22,8 @@ export interface Outside {
 	readonly home: string;
 	readonly input: NodeJS.ReadStream;
 	readonly output: NodeJS.WriteStream;
-	readonly errors: NodeJS.WriteStream;
+	/** Writes to the output and is done when it returns; may throw. */
+	readonly writeNow: (text: string) => void;
 	/** How far the clocks on the user's wall are ahead of UTC, in milliseconds. */
 	readonly offsetMs: number;
 	readonly clock: Clock;

@@ -30,13 +30,15 @@ export async function watch(options: WatchOptions): Promise<number> {
 		banner: options.banner,
 		offsetMs: outside.offsetMs,
 	};
-	return outside.output.isTTY && outside.input.isTTY ? showScreen(common, options) : printFrame(common, options);
+	const {input, output, environment} = outside;
+	const isTerminal = input.isTTY && output.isTTY && environment['TERM'] !== 'dumb';
+	return isTerminal ? showScreen(common, options) : printFrame(common, options);
 }
 
 type Common = Pick<AppOptions, 'keymap' | 'session' | 'contexts' | 'connect' | 'banner' | 'offsetMs'>;
 
 async function showScreen(common: Common, {flags, outside}: WatchOptions): Promise<number> {
-	const {clock, environment, input, output} = outside;
+	const {clock, environment, input, output, writeNow} = outside;
 	const ended = Promise.withResolvers<number>();
 	let app: App | undefined;
 	const terminal = createTerminal({
@@ -44,6 +46,7 @@ async function showScreen(common: Common, {flags, outside}: WatchOptions): Promi
 		output,
 		clock,
 		environment,
+		writeNow,
 		ascii: flags['ascii'] === true,
 		onKey: key => app?.key(key),
 		onResize: (columns, rows) => app?.resize(columns, rows),

@@ -1,4 +1,5 @@
 import type {Facts, RestartCount} from '../kinds/contract.ts';
+import type {Change} from '../model/change.ts';
 import type {EventRow} from '../model/event.ts';
 import type {PodRow} from '../model/pod.ts';
 import type {Row} from '../model/row.ts';
@@ -9,12 +10,6 @@ import {createRelations, isRelated, type RelatedRow} from './relations.ts';
 import {createRestartLedger, type RestartGroup} from './restarts.ts';
 import type {ServiceRow} from './service-row.ts';
 import {createTimeline, type Moment, TIMELINE_MS} from './timeline.ts';
-
-/** A row before and after: new when there is no `before`, gone when there is no `after`. */
-export interface Change {
-	readonly before: Row | undefined;
-	readonly after: Row | undefined;
-}
 
 /** Joins workloads with all that belongs to them. Rows come in any order; only the services that they touch are made anew. */
 export interface Join {

@@ -6,12 +6,11 @@ export interface Notes<N extends {readonly at: number}> {
 	all(): Iterable<N>;
 }
 
-/** @param notesMax the one that was put longest ago goes when there are more */
+/** @param notesMax the first that was put goes when there are more */
 export function createNotes<N extends {readonly at: number}>(notesMax: number): Notes<N> {
 	const notes = new Map<string, N>();
 	return {
 		put(key, note) {
-			notes.delete(key);
 			notes.set(key, note);
 			if (notes.size <= notesMax) return;
 			const [oldest] = notes.keys();

@@ -3,9 +3,10 @@ import {createIntern} from '../lib/intern.ts';
 import {type Kind, pathOf} from '../kinds/contract.ts';
 import {createReflector} from '../kube/reflector/reflector.ts';
 import type {Reflector, Transport} from '../kube/ports.ts';
+import type {Change} from '../model/change.ts';
 import type {ReflectorState} from '../model/connection.ts';
 import type {Row} from '../model/row.ts';
-import {type Change, type Collection, createCollectionWriter} from '../store/collection.ts';
+import {type Collection, createCollectionWriter} from '../store/collection.ts';
 import type {Ledger} from './ledger.ts';
 
 /** One reflector per kind that somebody needs, each writing its collection. */

@@ -49,6 +49,12 @@ export const CORE_KINDS = [
 	'namespace',
 ] as const;
 
+/** Twenty commits a second: below what the eye tells apart from at once, above what a busy cluster can flood. */
+const COMMIT_INTERVAL_MS = 50;
+
+/** While a long list comes in, nobody reads faster, and each commit sorts and paints what the next one changes again. */
+const LISTING_INTERVAL_MS = 250;
+
 /** Ages are told to the second, so the world is told the time once a second. */
 const TICK_MS = 1000;
 
@@ -94,7 +100,7 @@ export function createSession(options: {
 		endCommit?.();
 		endCommit = undefined;
 	};
-	const queue = createCommitQueue(clock, commit);
+	const queue = createCommitQueue(clock, commit, () => (isListing(world.getState()) ? LISTING_INTERVAL_MS : COMMIT_INTERVAL_MS));
 	const wake = (): void => {
 		endCommit ??= ledger.begin('commit');
 		queue.wake();
@@ -126,7 +132,7 @@ export function createSession(options: {
 		},
 	});
 	const cancelTick = clock.every(TICK_MS, () => {
-		if (queue.idle) world.setState({now: clock.now()});
+		if (queue.idle) commit();
 	});
 
 	return {
@@ -178,4 +184,9 @@ export function createSession(options: {
 			endUsage?.();
 		},
 	};
+}
+
+/** Rows of a first list come in, and some of them can be read already. */
+function isListing({connection}: World): boolean {
+	return connection.phase === 'listing' && connection.received > 0;
 }

@@ -1,6 +1,7 @@
+import type {Change} from '../model/change.ts';
 import type {UsageTable} from '../model/usage.ts';
 import type {ServiceRow} from '../services/service-row.ts';
-import type {Change, Collection} from '../store/collection.ts';
+import type {Collection} from '../store/collection.ts';
 import type {Connection} from './connection.ts';
 
 /** Everything the screen can know, replaced as one with each commit. */

@@ -28,9 +28,16 @@ export function canonicalText(value: unknown): string {
 /** Equal as JSON: the order of keys and `undefined` fields do not count. */
 export function isEqual(a: unknown, b: unknown): boolean {
 	if (a === b) return true;
-	if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, index) => isEqual(item, b[index]));
-	if (!isObject(a) || !isObject(b)) return false;
-	return [...Object.keys(a), ...Object.keys(b)].every(key => isEqual(fieldOf(a, key), fieldOf(b, key)));
+	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+	if (!isObject(a) || !isObject(b)) return areEqualLists(a, b);
+	for (const key in a) if (!isEqual(a[key], fieldOf(b, key))) return false;
+	for (const key in b) if (b[key] !== undefined && !Object.hasOwn(a, key)) return false;
+	return true;
+}
+
+function areEqualLists(a: unknown, b: unknown): boolean {
+	if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+	return a.every((item, index) => isEqual(item, b[index]));
 }
 
 /**

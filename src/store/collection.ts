@@ -1,11 +1,6 @@
+import type {Change} from '../model/change.ts';
 import type {ReflectorState} from '../model/connection.ts';
 import type {Row} from '../model/row.ts';
-
-/** A row before and after a commit: new when there is no `before`, gone when there is no `after`. */
-export interface Change {
-	readonly before: Row | undefined;
-	readonly after: Row | undefined;
-}
 
 /** All rows of one kind, as of the last commit. */
 export interface Collection {

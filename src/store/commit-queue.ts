@@ -11,11 +11,11 @@ export interface CommitQueue {
 	stop(): void;
 }
 
-/** Twenty commits a second: below what the eye tells apart from at once, above what a busy cluster can flood. */
-export const COMMIT_INTERVAL_MS = 50;
-
-/** The first thing after a rest is committed in the next turn of the loop, later ones wait for the interval. */
-export function createCommitQueue(clock: Clock, commit: () => void, intervalMs = COMMIT_INTERVAL_MS): CommitQueue {
+/**
+ * The first thing after a rest is committed in the next turn of the loop, later ones wait until `intervalMs` after the
+ * commit before.
+ */
+export function createCommitQueue(clock: Clock, commit: () => void, intervalMs: () => number): CommitQueue {
 	let cancel: Cancel | undefined;
 	let committedAt = Number.NEGATIVE_INFINITY;
 	const run = (): void => {
@@ -26,7 +26,7 @@ export function createCommitQueue(clock: Clock, commit: () => void, intervalMs =
 	};
 	return {
 		wake() {
-			cancel ??= clock.after(Math.max(0, committedAt + intervalMs - clock.now()), run);
+			cancel ??= clock.after(Math.max(0, committedAt + intervalMs() - clock.now()), run);
 		},
 		flush() {
 			if (cancel !== undefined) run();

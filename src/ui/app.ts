@@ -84,14 +84,14 @@ export function createApp(options: AppOptions): App {
 	};
 	const say: Desk['say'] = (text, tone = 'struggling') => show({...view, flash: {text, tone}});
 
-	const switchContext = async (context: string, then: (() => void) | undefined): Promise<void> => {
+	const switchContext = async (context: string, afterwards: (() => void) | undefined): Promise<void> => {
 		say(`connecting to ${context}`, 'muted');
 		try {
 			const next = await options.connect(context);
 			session.stop();
 			watch(next);
 			show(visit(homeView(HOME_PANES), next.world.getState().namespace));
-			then?.();
+			afterwards?.();
 		} catch (error) {
 			say(messageOf(error));
 		}
@@ -107,7 +107,7 @@ export function createApp(options: AppOptions): App {
 				show(visit({...homeView(HOME_PANES), visited: view.visited, history: view.history, nextKey: view.nextKey}, where.namespace));
 				break;
 			case 'context':
-				void switchContext(where.context, where.then);
+				void switchContext(where.context, where.afterwards);
 				break;
 			case 'nothing':
 				say(where.because, 'muted');

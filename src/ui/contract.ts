@@ -24,7 +24,7 @@ export interface PaneInput {
 export type Go =
 	| {readonly to: 'pane'; readonly pane: PaneView}
 	| {readonly to: 'namespace'; readonly namespace: string}
-	| {readonly to: 'context'; readonly context: string; readonly then?: () => void}
+	| {readonly to: 'context'; readonly context: string; readonly afterwards?: () => void}
 	| {readonly to: 'nothing'; readonly because: string};
 
 interface PaneBase {
@@ -43,8 +43,8 @@ export interface TablePane<R extends Row = Row> extends PaneBase {
 	wholeKind(argument: unknown): string | undefined;
 	columns(argument: unknown): readonly Column<R>[];
 	sortedBy(argument: unknown): {readonly column: string; readonly descending: boolean};
-	/** False when the order of `rows` is the order on the screen. */
-	readonly worstFirst: boolean;
+	/** False when rows are not sorted by their marks first. */
+	worstFirst(argument: unknown): boolean;
 	mark(row: R, facts: Facts): Mark;
 	enter(row: R, input: PaneInput): Go;
 	/** The sentence that stands where there are no rows. */

@@ -50,7 +50,7 @@ export function createTableScreen(pane: TablePane, first: PaneInput, theme: Them
 	const shape = {
 		columns: pane.columns(argument),
 		sortedBy: pane.sortedBy(argument),
-		worstFirst: pane.worstFirst,
+		worstFirst: pane.worstFirst(argument),
 		mark: pane.mark,
 	};
 	const whole = pane.wholeKind(argument);

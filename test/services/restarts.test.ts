@@ -11,9 +11,10 @@ import {
 	pod,
 	replicaset,
 	SECOND,
+	statefulset,
 } from '../support/rows.ts';
 import {createFeed} from './feed.ts';
-import {podOf, rs1} from './scene.ts';
+import {member, podOf, rs1} from './scene.ts';
 
 const ago = (ms: number): number => NOON - ms;
 
@@ -76,7 +77,7 @@ describe('at the first sight of a pod', () => {
 			2,
 			false,
 		],
-		['a node whose clock runs ahead makes no difference', api([restarted(1, NOON + MINUTE)]), 1, false],
+		['a node whose clock runs ahead changes nothing', api([restarted(1, NOON + MINUTE)]), 1, false],
 	])('%s', (_, first, count, atLeast) => {
 		const {join, put} = createFeed();
 		put([first]);
@@ -137,6 +138,12 @@ describe('a workload', () => {
 		).toEqual([3, 3, 1, 2, 0]);
 	});
 
+	test('that owns its pods itself counts each restart once', () => {
+		const {join, put} = createFeed();
+		put([statefulset(), member(0, 'api-1', {containers: [restarted(1, ago(MINUTE))]})]);
+		expect(join.restartsOf(statefulset(), NOON).count).toBe(1);
+	});
+
 	test('keeps its restarts apart from those of others', () => {
 		const {join, put} = createFeed();
 		const stranger = pod({name: 'alone', containers: [restarted(1, ago(MINUTE))]});
@@ -175,6 +182,12 @@ test('restarts of one container that ended alike are one line, the newest line f
 		['api-rs1-b', 'app', 'restarted', 1, ago(30 * SECOND)],
 		['api-rs1-a', 'app', 'OOMKilled at 256Mi', 1, ago(40 * SECOND)],
 	]);
+});
+
+test('a restart never lies in the future, though the clock of its node does', () => {
+	const {join, put} = createFeed();
+	put([api([restarted(1, NOON + MINUTE)])]);
+	expect(join.recentRestarts(undefined, NOON).map(({at}) => at)).toEqual([NOON]);
 });
 
 test('at most two thousand restarts are remembered, the newest ones', () => {

@@ -1,20 +1,32 @@
 import {describe, expect, test} from 'vitest';
 import type {Row} from '../../src/model/row.ts';
-import {condition, crashing, daemonset, deployment, NOON, starting, statefulset} from '../support/rows.ts';
+import {
+	condition,
+	container,
+	crashing,
+	daemonset,
+	deployment,
+	exit,
+	MORNING,
+	NOON,
+	starting,
+	statefulset,
+} from '../support/rows.ts';
 import {createFeed} from './feed.ts';
 import {
-	podOf,
-	rolling,
-	starts,
+	agentRevisions,
+	agents,
+	member,
+	members,
 	oldA,
 	oldB,
-	rs1,
-	settled,
-	member,
+	podOf,
 	revisions,
-	members,
-	agents,
-	agentRevisions,
+	rolling,
+	rs1,
+	rs2,
+	settled,
+	starts,
 } from './scene.ts';
 
 const stuck = [condition('Progressing', 'False', {reason: 'ProgressDeadlineExceeded'})];
@@ -117,6 +129,32 @@ describe('at first sight', () => {
 			'done',
 			'struggling',
 			'0 of 2 pods ready: ImagePullBackOff',
+		],
+		[
+			'one whose new pod crashed once and is ready now',
+			[
+				deployment({revision: '2', updated: 1, current: 4, conditions: rolling}),
+				rs2,
+				podOf('rs2', 'a', {containers: [container({restarts: 1, lastExit: exit()})]}),
+			],
+			'updating',
+			'progressing',
+			'rolling out rev 2 · 1 of 3',
+		],
+		[
+			'one with a pod that has run unready since a crash long ago',
+			[
+				deployment({ready: 2}),
+				rs1,
+				oldA,
+				oldB,
+				podOf('rs1', 'c', {
+					containers: [container({ready: false, restarts: 1, lastExit: exit({finishedAt: MORNING})})],
+				}),
+			],
+			'done',
+			'struggling',
+			'1 of 3 pods not ready',
 		],
 		[
 			'a pod that is evicted and replaced is no trouble',

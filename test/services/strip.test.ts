@@ -66,6 +66,18 @@ describe('a strip', () => {
 			'───────rev 42▲─────●',
 		],
 		[
+			'leaves out a label that would hide a moment',
+			[moment('rollout', 300, 'rev 42'), moment('rollout', 240, 'rev 43'), moment('rollout', 220, 'rev 44')],
+			45,
+			'──────────── 11:50 ─────rev 42▲──▲▲rev 44────',
+		],
+		[
+			'puts no label over another, and no time over a label',
+			[moment('rollout', 200, 'rev 42'), moment('rollout', 60, 'rev 43')],
+			45,
+			'──────────── 11:50 ──────────rev 42▲rev 43▲──',
+		],
+		[
 			'has no room for words when it is narrow',
 			[moment('rollout', 300, 'rev 42'), moment('restart', 1)],
 			6,

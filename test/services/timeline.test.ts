@@ -41,6 +41,12 @@ describe('the moments of a workload', () => {
 		expect(told(feed)).toEqual([]);
 	});
 
+	test('are not the revision that it begins with', () => {
+		const feed = createFeed();
+		feed.put([deployment({createdAt: NOON}), replicaset({createdAt: NOON + SECOND})]);
+		expect(told(feed)).toEqual([]);
+	});
+
 	test('are not the revisions of yesterday', () => {
 		const feed = createFeed();
 		feed.put([deployment(), replicaset({revision: 7})]);

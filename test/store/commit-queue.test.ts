@@ -7,7 +7,7 @@ test('a flood of events is committed twenty times a second', async () => {
 	let commits = 0;
 	const queue = createCommitQueue(clock, () => {
 		commits += 1;
-	});
+	}, () => 50);
 	for (let event = 0; event < 1000; event++) {
 		queue.wake();
 		await advance(1);
@@ -23,7 +23,7 @@ test('the first event after a rest does not wait', async () => {
 	let commits = 0;
 	const queue = createCommitQueue(clock, () => {
 		commits += 1;
-	});
+	}, () => 50);
 	await advance(1000);
 	queue.wake();
 	await advance(0);
@@ -35,7 +35,7 @@ test('a key press commits what waits, and nothing when nothing waits', () => {
 	let commits = 0;
 	const queue = createCommitQueue(clock, () => {
 		commits += 1;
-	});
+	}, () => 50);
 	queue.flush();
 	queue.wake();
 	queue.flush();

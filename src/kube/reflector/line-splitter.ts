@@ -1,7 +1,10 @@
 import {createCarry} from './carry.ts';
 
 export interface LineSplitter {
-	/** The lines that end in this chunk, without their `\n`; undefined for one that was larger than the bound. All must be taken before the next chunk. */
+	/**
+	 * The lines that end in this chunk, without their `\n`; undefined for one that was larger than the bound. All must be taken before the
+	 * next chunk, and each holds only until the next is taken.
+	 */
 	push(chunk: Buffer): Generator<Buffer | undefined, void>;
 }
 

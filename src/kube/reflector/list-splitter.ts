@@ -33,6 +33,7 @@ export function createListSplitter(bytesMax: number): ListSplitter {
 	const carry = createCarry();
 	let place: Place = 'start';
 	let key: unknown;
+	let guessing = true;
 	/** The end of an item with the beginning of the next. */
 	let border: Buffer | undefined;
 	/** Bytes of the present item in which no border begins. */
@@ -40,15 +41,18 @@ export function createListSplitter(bytesMax: number): ListSplitter {
 	let scan: ValueScan | undefined;
 	let skipping = false;
 
-	/** Guesses the end of the item at `at`: `wait` when it has not come yet, undefined when only its bytes can tell. */
-	function guessEnd(bytes: Buffer, at: number): number | 'wait' | undefined {
+	/** Takes the item at `at` by its guessed end: `wait` when that has not come yet, undefined when only its bytes can tell. */
+	function guessItem(bytes: Buffer, at: number): Guess {
 		const lengthBytes = bytes.length - at;
-		if (lengthBytes > bytesMax) return undefined;
+		guessing &&= lengthBytes <= Math.min(GUESS_BYTES_MAX, bytesMax);
+		if (!guessing) return undefined;
 		if (lengthBytes < BEGINNING_BYTES) return 'wait';
 		border ??= Buffer.concat([Buffer.from('},'), bytes.subarray(at, at + BEGINNING_BYTES)]);
 		const found = bytes.indexOf(border, at + searchedBytes);
 		searchedBytes = found < 0 ? Math.max(0, lengthBytes - border.length) : 0;
-		return found < 0 ? 'wait' : found + 1;
+		if (found < 0) return 'wait';
+		const value = parseObject(bytes.subarray(at, found + 1));
+		return value === undefined ? undefined : {value, end: found + 1};
 	}
 
 	function* split(bytes: Buffer, isLast: boolean): Generator<ListPiece, void> {
@@ -56,25 +60,18 @@ export function createListSplitter(bytesMax: number): ListSplitter {
 		while (at < bytes.length) {
 			if (scan === undefined) {
 				const byte = bytes[at] ?? 0;
-				if (isBetween(byte)) {
-					at++;
-					continue;
-				}
-				const move: Move = MOVES[place](byte, key);
+				const move: Move = isBetween(byte) ? {place} : MOVES[place](byte, key);
 				place = move.place;
 				if (move.begins === undefined) {
 					at++;
 					continue;
 				}
-				if (place === 'item') {
-					const end = isLast ? undefined : guessEnd(bytes, at);
-					if (end === 'wait') break;
-					const value = end === undefined ? undefined : parseObject(bytes.subarray(at, end));
-					if (end !== undefined && value !== undefined) {
-						yield {piece: 'item', value};
-						at = end;
-						continue;
-					}
+				const guess = place === 'item' && !isLast ? guessItem(bytes, at) : undefined;
+				if (guess === 'wait') break;
+				if (guess !== undefined) {
+					yield {piece: 'item', value: guess.value};
+					at = guess.end;
+					continue;
 				}
 				searchedBytes = 0;
 				scan = {at: 0, depth: 0, quoted: false};
@@ -110,6 +107,11 @@ export function createListSplitter(bytesMax: number): ListSplitter {
 
 /** Enough to be rare elsewhere: `{"metadata":{` for typed kinds, `{"apiVersion"` for custom resources. */
 const BEGINNING_BYTES = 13;
+
+/** Whoever writes the items in other orders, or larger ones than etcd takes by default, is not guessed at any longer. */
+const GUESS_BYTES_MAX = 1024 * 1024;
+
+type Guess = {readonly value: unknown; readonly end: number} | 'wait' | undefined;
 
 type Place = 'start' | 'key' | 'value' | 'item' | 'end' | 'broken';
 

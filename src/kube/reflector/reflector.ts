@@ -44,7 +44,7 @@ export function createReflector<Row>(options: {
 		onBytes: count => !stopped && onBytes?.(count),
 	};
 	const take = async (signal: AbortSignal): Promise<Step> => {
-		if (step.to === 'list') return list(job, signal);
+		if (step.to === 'list') return list(job, step.listing, signal);
 		if (step.to === 'watch') return watch(job, step.resourceVersion, signal);
 		const delayMs = patience(step.because);
 		if (delayMs > 0) {

@@ -10,7 +10,8 @@ export default defineController<ReplicaSet>({
 		const pods = activePods(world, set);
 		const missing = set.spec.replicas - pods.length;
 		for (let count = 0; count < missing; count++) report(world, set, 'Create', createPod(world, set, set.spec.template));
-		for (const pod of pods.toSorted(byDispensability).slice(0, Math.max(0, -missing))) {
+		const surplus = missing < 0 ? pods.toSorted(byDispensability).slice(0, -missing) : [];
+		for (const pod of surplus) {
 			deletePod(world, pod);
 			report(world, set, 'Delete', pod);
 		}

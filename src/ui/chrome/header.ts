@@ -1,3 +1,4 @@
+import {summarize} from '../../services/summary.ts';
 import type {Line, Span} from '../../terminal/line.ts';
 import {cut, width as widthOfText} from '../../terminal/width.ts';
 import type {World} from '../../session/world.ts';
@@ -49,19 +50,16 @@ function leftSpans({world, crumbs, shown, filter, banner}: HeaderInput, theme: T
 
 /** `! 2 struggling   … 1 rolling out   12 services`: nothing that is zero. */
 function summarySpans({services}: World, theme: Theme): readonly Span[] {
+	const {marks} = summarize(services);
 	const spans: Span[] = [];
-	for (const [mark, word] of MARK_WORDS) {
-		const number = services.filter(service => service.mark === mark).length;
-		if (number > 0) spans.push({text: `${theme.glyphs.marks[mark]} ${number} ${word}  `, style: theme.marks[mark]});
+	for (const mark of LOUD) {
+		const number = marks[mark];
+		if (number > 0) spans.push({text: `${theme.glyphs.marks[mark]} ${number} ${mark}  `, style: theme.marks[mark]});
 	}
 	return spans;
 }
 
-const MARK_WORDS = [
-	['doomed', 'doomed'],
-	['struggling', 'struggling'],
-	['progressing', 'progressing'],
-] as const;
+const LOUD = ['doomed', 'struggling', 'progressing'] as const;
 
 const widthOf = (spans: readonly Span[]): number => spans.reduce((sum, {text}) => sum + widthOfText(text), 0);
 

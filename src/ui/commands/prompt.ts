@@ -88,7 +88,7 @@ function goToList(desk: Desk, {kind, namespace, filter, labels, context}: ListCo
 		if (narrowed !== undefined) desk.table?.setFilter(narrowed);
 	};
 	if (context === undefined) show();
-	else desk.go({to: 'context', context, then: show});
+	else desk.go({to: 'context', context, afterwards: show});
 }
 
 function accept(desk: Desk): void {

@@ -124,12 +124,12 @@ function placed(state: TableState, index: number, top: number, rows: Rows): Tabl
 /** After the rows changed: with its object; when that is gone, on the row that took its place. */
 function followed(before: TableState, rows: Rows): TableState {
 	const state = withoutLostMarks(before, rows);
-	const {cursor, index, top} = state;
+	const {cursor, index, top, height} = state;
 	if (cursor === undefined || rows.length() === 0) return visible({...state, index: 0, top: 0}, rows.length());
 	const now = rows.indexOf(cursor);
 	if (now < 0) return placed(state, index, top, rows);
-	// Whoever has scrolled keeps the line on the screen; at the top the first rows, the worst, must stay in sight.
-	return placed(state, now, top === 0 ? 0 : top + now - index, rows);
+	// At the top the first rows, the worst, stay in sight as long as the cursor does; else it keeps its line on the screen.
+	return placed(state, now, top === 0 && now < height ? 0 : top + now - index, rows);
 }
 
 /** What is gone is not marked any more: a verb must not meet another object. What is only filtered out stays marked. */

@@ -92,7 +92,7 @@ describe('rows come and go under the cursor', () => {
 			run(start, moves('down'), alphabet),
 			[...alphabet].toReversed().join(''),
 			'b',
-			20,
+			21,
 		],
 	] satisfies [string, TableState, string, string | undefined, number][])('%s', (_, before, names, uid, top) => {
 		const state = reduceTable(before, {type: 'rows'}, rowsOf(names));

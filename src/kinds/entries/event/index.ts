@@ -64,6 +64,7 @@ export default defineKind<EventRow, Wire<CoreV1Event>>({
 	],
 	// The newest first.
 	sortedBy: {column: 'age', descending: false},
+	newestFirst: true,
 	mark: row => (isWarning(row) ? 'struggling' : 'healthy'),
 	drill: ({object}) =>
 		object.name === '' || object.kind === ''

@@ -20,7 +20,7 @@ export default defineTablePane<ContainerLine>({
 	wholeKind: () => undefined,
 	columns: () => containerColumns,
 	sortedBy: () => ({column: 'order', descending: false}),
-	worstFirst: false,
+	worstFirst: () => false,
 	mark: ({container}) => markOf(container),
 	enter: row => ({to: 'nothing', because: `there is nothing below the container ${row.name}`}),
 	empty: ({argument}) => `the pod ${(argument as ContainersArgument).name} is gone`,

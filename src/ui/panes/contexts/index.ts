@@ -13,7 +13,7 @@ export default defineTablePane<Row>({
 		{id: 'name', title: 'CONTEXT', width: {min: 10, max: 200}, priority: 1, value: row => row.name},
 	],
 	sortedBy: () => ({column: 'name', descending: false}),
-	worstFirst: false,
+	worstFirst: () => false,
 	mark: () => 'healthy',
 	enter: row => ({to: 'context', context: row.name}),
 	empty: () => 'the kubeconfig names no contexts',

@@ -15,7 +15,7 @@ export default defineTablePane<RestartGroup>({
 	wholeKind: () => undefined,
 	columns: () => COLUMNS,
 	sortedBy: () => ({column: 'age', descending: false}),
-	worstFirst: false,
+	worstFirst: () => false,
 	mark: () => 'struggling',
 	enter: ({podUid, name}, {world}) =>
 		rowsOf(world, 'pod').has(podUid)

@@ -12,7 +12,7 @@ export default defineTablePane<ServiceRow>({
 	wholeKind: () => undefined,
 	columns: () => serviceColumns,
 	sortedBy: () => ({column: 'name', descending: false}),
-	worstFirst: true,
+	worstFirst: () => true,
 	mark: ({mark}) => mark,
 	enter: ({uid, name}) => ({
 		to: 'pane',

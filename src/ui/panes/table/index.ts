@@ -21,7 +21,7 @@ export default defineTablePane<Row>({
 	},
 	columns: argument => kindIn(argument).columns,
 	sortedBy: argument => kindIn(argument).sortedBy,
-	worstFirst: true,
+	worstFirst: argument => kindIn(argument).newestFirst !== true,
 	mark: (row, facts) => kindById(row.kind)?.mark(row, facts) ?? 'unknown',
 	enter,
 	empty: ({argument, world}) => {
