@@ -98,7 +98,9 @@ const withPlainHttp: Plugin = {
 	resolveId: (source, importer) =>
 		/^node:https?$/.test(source) && importer?.includes('/src/') === true ? `\0plain-${source}` : null,
 	load: id =>
-		id.startsWith('\0plain-node:') ? `export default process.getBuiltinModule('${id.slice('\0plain-'.length)}');` : null,
+		id.startsWith('\0plain-node:')
+			? `export default process.getBuiltinModule('${id.slice('\0plain-'.length)}');`
+			: null,
 };
 
 /**

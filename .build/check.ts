@@ -21,6 +21,7 @@ const TOOLS: readonly Tool[] = [
 	{name: 'dead code', command: ['knip']},
 	{name: 'format', command: ['oxfmt', '--check']},
 	{name: 'shelves', command: ['node', '.build/shelves.ts', '--check']},
+	{name: 'README', command: ['node', '.build/readme.ts', '--check']},
 ];
 
 /** One beside each other: most of them use more than one core already. */

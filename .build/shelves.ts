@@ -29,7 +29,14 @@ export const shelves: readonly Shelf[] = [
 		exports: 'scenarios',
 		type: 'Scenario',
 	},
-	{entry: 'pane', folder: 'src/ui/panes', index: 'src/ui/panes.ts', exports: 'panes', type: 'Pane'},
+	{
+		entry: 'pane',
+		folder: 'src/ui/panes',
+		index: 'src/ui/panes.ts',
+		exports: 'panes',
+		type: 'Pane',
+		withoutExamples: true,
+	},
 	{
 		entry: 'mode',
 		folder: 'src/modes',

@@ -5,7 +5,13 @@ import type {Flag, Flags} from '../modes/contract.ts';
 
 /** Reads the arguments after the program's name. Throws ExpectedFailure with the nearest flag on a mistake. */
 export function parseFlags(args: readonly string[], known: readonly Flag[]): Flags {
-	const {tokens} = parseArgs({args: [...args], strict: false, allowPositionals: true, tokens: true, options: optionsOf(known)});
+	const {tokens} = parseArgs({
+		args: [...args],
+		strict: false,
+		allowPositionals: true,
+		tokens: true,
+		options: optionsOf(known),
+	});
 	const flags: Record<string, string | true> = {};
 	for (const token of tokens) {
 		if (token.kind === 'option-terminator') continue;

@@ -7,7 +7,9 @@ export function helpText(modes: readonly Mode[], flags: readonly Flag[]): string
 	return [
 		'dogwatch: a terminal monitor for web services on Kubernetes',
 		'',
-		...modes.map(mode => `  dogwatch${mode.flag === undefined ? '' : ` --${mode.flag.name}`}`.padEnd(width + 2) + mode.title),
+		...modes.map(
+			mode => `  dogwatch${mode.flag === undefined ? '' : ` --${mode.flag.name}`}`.padEnd(width + 2) + mode.title,
+		),
 		'',
 		...rows.map(([left, right]) => `  ${left.padEnd(width)}${right}`),
 		'',

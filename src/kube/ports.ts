@@ -8,7 +8,7 @@ export interface ClusterAccess {
 	readonly contextName: string;
 	readonly clusterName: string;
 	readonly userName: string;
-	/** Of the context; `default` when it names none. */
+	/** Asked for, or that of the context; empty (all) when neither names one. */
 	readonly namespace: string;
 	readonly server: URL;
 	readonly tls: {

@@ -23,7 +23,12 @@ export interface Fault {
 
 /** What a reflector is doing. Every trouble is `waiting`, and leads back to `listing` or `watching`. */
 export type ReflectorState =
-	| {readonly phase: 'listing'; readonly received: number; readonly expected: number | undefined; readonly since: number}
+	| {
+			readonly phase: 'listing';
+			readonly received: number;
+			readonly expected: number | undefined;
+			readonly since: number;
+	  }
 	| {readonly phase: 'watching'; readonly resourceVersion: string; readonly since: number}
 	| {readonly phase: 'waiting'; readonly because: Fault; readonly since: number; readonly nextTryAt: number}
 	| {readonly phase: 'stopped'};

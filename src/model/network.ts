@@ -42,6 +42,11 @@ export interface IngressRow extends Row {
 	readonly className: string;
 	readonly hosts: readonly string[];
 	readonly addresses: readonly string[];
-	readonly rules: readonly {readonly host: string; readonly path: string; readonly service: string; readonly port: string}[];
+	readonly rules: readonly {
+		readonly host: string;
+		readonly path: string;
+		readonly service: string;
+		readonly port: string;
+	}[];
 	readonly tls: readonly {readonly hosts: readonly string[]; readonly secret: string}[];
 }

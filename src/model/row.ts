@@ -42,7 +42,11 @@ export interface Condition {
 /** A label selector; undefined selects nothing, an empty one everything. */
 export interface Selector {
 	readonly matchLabels: Labels;
-	readonly matchExpressions: readonly {readonly key: string; readonly operator: string; readonly values: readonly string[]}[];
+	readonly matchExpressions: readonly {
+		readonly key: string;
+		readonly operator: string;
+		readonly values: readonly string[];
+	}[];
 }
 
 /** The state of a thing in one word; its glyph and colour are the theme's. */

@@ -52,11 +52,20 @@ async function showScreen(common: Common, {flags, outside}: WatchOptions): Promi
 		onResize: (columns, rows) => app?.resize(columns, rows),
 	});
 	outside.atExit(() => terminal.leave());
-	outside.ended.addEventListener('abort', () => ended.resolve(EXIT_CODES[String(outside.ended.reason)] ?? 1), {once: true});
+	outside.ended.addEventListener('abort', () => ended.resolve(EXIT_CODES[String(outside.ended.reason)] ?? 1), {
+		once: true,
+	});
 	terminal.enter();
 	const {screen, size, colors} = terminal;
 	const painted = createPaintedChrome(screen);
-	app = createApp({...common, screen, size, theme: createTheme({colors: colors !== 'none'}), chrome: painted, quit: () => ended.resolve(0)});
+	app = createApp({
+		...common,
+		screen,
+		size,
+		theme: createTheme({colors: colors !== 'none'}),
+		chrome: painted,
+		quit: () => ended.resolve(0),
+	});
 	const problem = startCommand(app, flags);
 	if (problem !== undefined) ended.reject(problem);
 	// React and Ink take longer to load than the first rows to come: they come second.
@@ -90,7 +99,14 @@ async function printFrame(common: Common, {flags, outside}: WatchOptions): Promi
 	const size = {columns: sizeFrom(environment['COLUMNS'], 120), rows: sizeFrom(environment['LINES'], 40)};
 	const screen = createScreen({...size, write: () => true, colors: 'none'});
 	const chrome = createPaintedChrome(screen);
-	const app = createApp({...common, screen, size, theme: createTheme({colors: false}), chrome, quit: () => undefined});
+	const app = createApp({
+		...common,
+		screen,
+		size,
+		theme: createTheme({colors: false}),
+		chrome,
+		quit: () => undefined,
+	});
 	try {
 		const problem = startCommand(app, flags);
 		if (problem !== undefined) throw problem;

@@ -28,7 +28,11 @@ export interface Machine {
 
 /** Those of the kubeconfig, as kubectl finds it; nothing is sent before `connect`. Throws ExpectedFailure. */
 export async function openKubeconfig(
-	machine: Machine & {readonly environment: Environment; readonly home: string; readonly kubeconfig: string | undefined},
+	machine: Machine & {
+		readonly environment: Environment;
+		readonly home: string;
+		readonly kubeconfig: string | undefined;
+	},
 ): Promise<Clusters> {
 	const {clock, environment, home} = machine;
 	const outside = {environment, home, clock, files: createFiles(), processes: createProcesses()};

@@ -39,7 +39,9 @@ export function summarizeConnection(collections: readonly Collection[], probe: P
 	if (listing.length > 0) {
 		const received = sum(listing.map(state => state.received));
 		const announced = listing.map(state => state.expected);
-		const expected = announced.some(count => count !== undefined) ? sum(announced.map(count => count ?? 0)) : undefined;
+		const expected = announced.some(count => count !== undefined)
+			? sum(announced.map(count => count ?? 0))
+			: undefined;
 		const heard = received > 0 || collections.some(collection => collection.complete);
 		return {...base, phase: heard ? 'listing' : 'connecting', received, expected};
 	}

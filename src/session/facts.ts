@@ -33,6 +33,8 @@ function isService(row: Row): row is ServiceRow {
 function sumOf(service: ServiceRow, usage: UsageTable): Usage | undefined {
 	const {cpu, memory} = usageOfService(service, usage);
 	if (cpu.used === undefined || memory.used === undefined) return undefined;
-	const times = service.pods.map(pod => usage.pods.get(`${pod.namespace}/${pod.name}`)?.measuredAt).filter(at => at !== undefined);
+	const times = service.pods
+		.map(pod => usage.pods.get(`${pod.namespace}/${pod.name}`)?.measuredAt)
+		.filter(at => at !== undefined);
 	return {cpu: cpu.used, memory: memory.used, measuredAt: Math.min(...times)};
 }

@@ -60,7 +60,11 @@ export function createProbe(options: {
 }
 
 /** Undefined when something answered in time, whatever it said. */
-async function answer(transport: Transport, clock: Clock, signal: AbortSignal): Promise<ProbeFault['fault'] | undefined> {
+async function answer(
+	transport: Transport,
+	clock: Clock,
+	signal: AbortSignal,
+): Promise<ProbeFault['fault'] | undefined> {
 	const limit = new AbortController();
 	const both = AbortSignal.any([signal, limit.signal]);
 	const asked = transport

@@ -100,7 +100,9 @@ export function createSession(options: {
 		endCommit?.();
 		endCommit = undefined;
 	};
-	const queue = createCommitQueue(clock, commit, () => (isListing(world.getState()) ? LISTING_INTERVAL_MS : COMMIT_INTERVAL_MS));
+	const queue = createCommitQueue(clock, commit, () =>
+		isListing(world.getState()) ? LISTING_INTERVAL_MS : COMMIT_INTERVAL_MS,
+	);
 	const wake = (): void => {
 		endCommit ??= ledger.begin('commit');
 		queue.wake();

@@ -1,5 +1,5 @@
 import type {Cluster} from './contract.ts';
-import type {JsonObject} from './json.ts';
+import {without, type JsonObject} from './json.ts';
 import type {KubeObject} from './objects.ts';
 import {notFound} from './refusal.ts';
 import {resourceNamed, resourceOfKind} from './resources.ts';
@@ -41,7 +41,7 @@ const APPLY = {manager: 'kubectl-client-side-apply'};
 
 /** What the manifest does not speak of stays: status, and what controllers noted in annotations. */
 function appliedOver(old: KubeObject, next: KubeObject): KubeObject {
-	const {resourceVersion: _version, ...metadata} = old.metadata;
+	const metadata = without(old.metadata, 'resourceVersion');
 	return {
 		...next,
 		metadata: {

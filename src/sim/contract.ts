@@ -50,9 +50,8 @@ export interface Scenario {
 	readonly ageMs: number;
 	/** What is there at the beginning of its life. */
 	objects(): readonly KubeObject[];
-	/** How pods behave; the first that fits and has the wanted part counts. */
+	/** How pods behave; the first that fits and has the wanted part counts. A pod's annotation `simulated/life` names a life instead. */
 	readonly behaviours: readonly Behaviour[];
-	/** In the order of time. */
 	readonly script: readonly Step[];
 	/** What one ought to find. */
 	readonly verdict: {readonly workload: string; readonly mark: 'healthy' | 'progressing' | 'struggling' | 'doomed'};

@@ -20,9 +20,11 @@ function copied(value: unknown): unknown {
 
 /** The same text for equal values, whatever the order of their keys; `undefined` fields do not count. */
 export function canonicalText(value: unknown): string {
-	return JSON.stringify(value, (_, part: unknown) =>
-		isObject(part) ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1))) : part,
-	) ?? '';
+	return (
+		JSON.stringify(value, (_, part: unknown) =>
+			isObject(part) ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1))) : part,
+		) ?? ''
+	);
 }
 
 /** Equal as JSON: the order of keys and `undefined` fields do not count. */
@@ -38,6 +40,13 @@ export function isEqual(a: unknown, b: unknown): boolean {
 function areEqualLists(a: unknown, b: unknown): boolean {
 	if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
 	return a.every((item, index) => isEqual(item, b[index]));
+}
+
+/** A copy without some fields; what is in the others is shared. */
+export function without<T extends object, Key extends keyof T>(object: T, ...keys: readonly Key[]): Omit<T, Key> {
+	const copy = {...object};
+	for (const key of keys) delete copy[key];
+	return copy;
 }
 
 /**

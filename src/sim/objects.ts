@@ -61,200 +61,12 @@ export interface Selector {
 	matchExpressions?: {key: string; operator: string; values?: string[]}[];
 }
 
-export interface Container {
-	name: string;
-	image: string;
-	imagePullPolicy?: string;
-	ports?: {name?: string; containerPort: number; protocol?: string}[];
-	resources?: {requests?: Record<string, string>; limits?: Record<string, string>};
-	readinessProbe?: {initialDelaySeconds?: number; [field: string]: unknown};
-	volumeMounts?: unknown[];
-	[field: string]: unknown;
-}
-
-export interface Toleration {
-	key?: string;
-	operator?: string;
-	value?: string;
-	effect?: string;
-	tolerationSeconds?: number;
-}
-
-export interface PodSpec {
-	containers: Container[];
-	initContainers?: Container[];
-	nodeName?: string;
-	nodeSelector?: Record<string, string>;
-	affinity?: {
-		nodeAffinity?: {
-			requiredDuringSchedulingIgnoredDuringExecution?: {
-				nodeSelectorTerms: {matchFields?: {key: string; operator: string; values: string[]}[]}[];
-			};
-		};
-	};
-	tolerations?: Toleration[];
-	restartPolicy?: string;
-	terminationGracePeriodSeconds?: number;
-	volumes?: unknown[];
-	hostname?: string;
-	subdomain?: string;
-	serviceAccountName?: string;
-	[field: string]: unknown;
-}
-
-export interface PodTemplate {
-	metadata?: {labels?: Record<string, string>; annotations?: Record<string, string>};
-	spec: PodSpec;
-}
-
-export interface Terminated {
-	exitCode: number;
-	reason: string;
-	startedAt: string;
-	finishedAt: string;
-	containerID: string;
-}
-
-export interface ContainerState {
-	waiting?: {reason: string; message?: string};
-	running?: {startedAt: string};
-	terminated?: Terminated;
-}
-
-export interface ContainerStatus {
-	name: string;
-	state: ContainerState;
-	lastState: ContainerState;
-	ready: boolean;
-	restartCount: number;
-	image: string;
-	imageID: string;
-	containerID?: string;
-	started?: boolean;
-}
-
-export interface Pod extends KubeObject {
-	spec: PodSpec;
-	status: {
-		phase?: string;
-		conditions?: Condition[];
-		hostIP?: string;
-		podIP?: string;
-		podIPs?: {ip: string}[];
-		startTime?: string;
-		initContainerStatuses?: ContainerStatus[];
-		containerStatuses?: ContainerStatus[];
-		qosClass?: string;
-	};
-}
-
 export interface Node extends KubeObject {
 	spec: {unschedulable?: boolean; taints?: {key: string; value?: string; effect: string}[]; podCIDR?: string};
-	status: {allocatable?: Record<string, string>; addresses?: {type: string; address: string}[]; conditions?: Condition[]};
-}
-
-export interface Deployment extends KubeObject {
-	spec: {
-		replicas: number;
-		selector: Selector;
-		template: PodTemplate;
-		paused?: boolean;
-		minReadySeconds?: number;
-		revisionHistoryLimit: number;
-		progressDeadlineSeconds: number;
-		strategy: {type: string; rollingUpdate?: {maxSurge: number | string; maxUnavailable: number | string}};
-	};
 	status: {
-		observedGeneration?: number;
-		replicas?: number;
-		updatedReplicas?: number;
-		readyReplicas?: number;
-		availableReplicas?: number;
-		unavailableReplicas?: number;
-		terminatingReplicas?: number;
+		allocatable?: Record<string, string>;
+		addresses?: {type: string; address: string}[];
 		conditions?: Condition[];
-	};
-}
-
-export interface ReplicaSet extends KubeObject {
-	spec: {replicas: number; minReadySeconds?: number; selector: Selector; template: PodTemplate};
-	status: {
-		replicas: number;
-		fullyLabeledReplicas?: number;
-		readyReplicas?: number;
-		availableReplicas?: number;
-		terminatingReplicas?: number;
-		observedGeneration?: number;
-	};
-}
-
-export interface StatefulSet extends KubeObject {
-	spec: {
-		replicas: number;
-		selector: Selector;
-		template: PodTemplate;
-		serviceName?: string;
-		podManagementPolicy?: string;
-		volumeClaimTemplates?: KubeObject[];
-		updateStrategy: {type: string; rollingUpdate?: {partition?: number}};
-		revisionHistoryLimit: number;
-	};
-	status: {
-		observedGeneration?: number;
-		replicas?: number;
-		readyReplicas?: number;
-		currentReplicas?: number;
-		updatedReplicas?: number;
-		currentRevision?: string;
-		updateRevision?: string;
-		collisionCount?: number;
-		availableReplicas?: number;
-	};
-}
-
-export interface DaemonSet extends KubeObject {
-	spec: {
-		selector: Selector;
-		template: PodTemplate;
-		updateStrategy: {type: string; rollingUpdate?: {maxUnavailable?: number | string}};
-		revisionHistoryLimit: number;
-	};
-	status: {
-		currentNumberScheduled?: number;
-		numberMisscheduled?: number;
-		desiredNumberScheduled?: number;
-		numberReady?: number;
-		observedGeneration?: number;
-		updatedNumberScheduled?: number;
-		numberAvailable?: number;
-		numberUnavailable?: number;
-	};
-}
-
-export interface ControllerRevision extends KubeObject {
-	data: {spec: {template: PodTemplate & {$patch?: string}}};
-	revision: number;
-}
-
-export interface Job extends KubeObject {
-	spec: {
-		parallelism: number;
-		completions?: number;
-		backoffLimit: number;
-		suspend?: boolean;
-		selector?: Selector;
-		template: PodTemplate;
-	};
-	status: {
-		conditions?: Condition[];
-		startTime?: string;
-		completionTime?: string;
-		active?: number;
-		ready?: number;
-		succeeded?: number;
-		failed?: number;
-		terminating?: number;
-		uncountedTerminatedPods?: object;
 	};
 }
 
@@ -294,13 +106,24 @@ export interface Autoscaler extends KubeObject {
 		lastScaleTime?: string;
 		currentReplicas?: number;
 		desiredReplicas?: number;
-		currentMetrics?: {type: string; resource: {name: string; current: {averageValue: string; averageUtilization: number}}}[];
+		currentMetrics?: {
+			type: string;
+			resource: {name: string; current: {averageValue: string; averageUtilization: number}};
+		}[];
 		conditions?: Condition[];
 	};
 }
 
 export interface EventObject extends KubeObject {
-	involvedObject: {kind: string; namespace?: string; name: string; uid: string; apiVersion: string; resourceVersion?: string; fieldPath?: string};
+	involvedObject: {
+		kind: string;
+		namespace?: string;
+		name: string;
+		uid: string;
+		apiVersion: string;
+		resourceVersion?: string;
+		fieldPath?: string;
+	};
 	reason: string;
 	message: string;
 	source: {component?: string; host?: string};

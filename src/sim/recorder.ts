@@ -40,7 +40,9 @@ export function createRecorder(store: Store, registry: Registry, now: () => numb
 				registry.change(known, {manager: component}, draft => raise(draft, now()));
 				return;
 			}
-			const event = registry.create(resourceNamed('events'), eventOf(object, report, now(), store.version), {manager: component});
+			const event = registry.create(resourceNamed('events'), eventOf(object, report, now(), store.version), {
+				manager: component,
+			});
 			names.set(key, event.metadata.name);
 		},
 		sweep() {
@@ -66,7 +68,12 @@ function eventOf(object: KubeObject, report: Report, now: number, version: numbe
 		...(container === undefined ? {} : {fieldPath: `spec.containers{${container}}`}),
 	};
 	const at = secondsTime(now);
-	const counted = {source: {component, ...(host === undefined ? {} : {host})}, firstTimestamp: at, lastTimestamp: at, count: 1};
+	const counted = {
+		source: {component, ...(host === undefined ? {} : {host})},
+		firstTimestamp: at,
+		lastTimestamp: at,
+		count: 1,
+	};
 	return {
 		metadata: {name: `${name}.${timeName(now, version)}`, namespace: namespace ?? 'default'},
 		involvedObject,
@@ -89,7 +96,8 @@ function raise(event: EventObject, now: number): void {
 }
 
 function lastSeenAt(event: EventObject): number {
-	const time = event.series?.lastObservedTime ?? event.lastTimestamp ?? event.eventTime ?? event.metadata.creationTimestamp;
+	const time =
+		event.series?.lastObservedTime ?? event.lastTimestamp ?? event.eventTime ?? event.metadata.creationTimestamp;
 	return Date.parse(time ?? '');
 }
 

@@ -49,7 +49,12 @@ export function badRequest(message: string): Refusal {
 }
 
 export function alreadyExists(resource: Resource, name: string): Refusal {
-	return new Refusal(409, 'AlreadyExists', `${qualified(resource)} "${name}" already exists`, detailsOf(resource, name));
+	return new Refusal(
+		409,
+		'AlreadyExists',
+		`${qualified(resource)} "${name}" already exists`,
+		detailsOf(resource, name),
+	);
 }
 
 export function conflict(resource: Resource, name: string): Refusal {
@@ -79,12 +84,19 @@ export function unsupportedMediaType(): Refusal {
 }
 
 export function notAcceptable(): Refusal {
-	const message = 'only the following media types are accepted: application/json, application/json;as=Table;v=v1;g=meta.k8s.io';
+	const message =
+		'only the following media types are accepted: application/json, application/json;as=Table;v=v1;g=meta.k8s.io';
 	return new Refusal(406, 'NotAcceptable', message, {});
 }
 
 /** Who may not do what where. `subresource` and `name` may be empty; without a namespace it is the cluster scope. */
-export function forbidden(verb: string, resource: Resource, subresource: string, namespace: string, name: string): Refusal {
+export function forbidden(
+	verb: string,
+	resource: Resource,
+	subresource: string,
+	namespace: string,
+	name: string,
+): Refusal {
 	const what = subresource === '' ? resource.plural : `${resource.plural}/${subresource}`;
 	const where = namespace === '' ? 'at the cluster scope' : `in the namespace "${namespace}"`;
 	const subject = name === '' ? `${qualified(resource)} is` : `${qualified(resource)} "${name}" is`;

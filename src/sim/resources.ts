@@ -18,23 +18,23 @@ export interface Resource {
 type Trait = 'in-all' | 'scale' | 'generation' | 'cluster-wide';
 
 export const resources: readonly Resource[] = [
-	resource('', 'v1', 'namespaces', 'Namespace', ['ns'], ['cluster-wide']),
-	resource('', 'v1', 'nodes', 'Node', ['no'], ['cluster-wide']),
-	resource('', 'v1', 'pods', 'Pod', ['po'], ['in-all', 'generation']),
-	resource('', 'v1', 'services', 'Service', ['svc'], ['in-all']),
-	resource('', 'v1', 'configmaps', 'ConfigMap', ['cm'], []),
-	resource('', 'v1', 'secrets', 'Secret', [], []),
-	resource('', 'v1', 'events', 'Event', ['ev'], []),
-	resource('apps', 'v1', 'deployments', 'Deployment', ['deploy'], ['in-all', 'scale', 'generation']),
-	resource('apps', 'v1', 'replicasets', 'ReplicaSet', ['rs'], ['in-all', 'scale', 'generation']),
-	resource('apps', 'v1', 'statefulsets', 'StatefulSet', ['sts'], ['in-all', 'scale', 'generation']),
-	resource('apps', 'v1', 'daemonsets', 'DaemonSet', ['ds'], ['in-all', 'generation']),
-	resource('apps', 'v1', 'controllerrevisions', 'ControllerRevision', [], []),
-	resource('batch', 'v1', 'jobs', 'Job', [], ['in-all', 'generation']),
-	resource('batch', 'v1', 'cronjobs', 'CronJob', ['cj'], ['in-all', 'generation']),
-	resource('autoscaling', 'v2', 'horizontalpodautoscalers', 'HorizontalPodAutoscaler', ['hpa'], ['in-all']),
-	resource('discovery.k8s.io', 'v1', 'endpointslices', 'EndpointSlice', [], ['generation']),
-	resource('networking.k8s.io', 'v1', 'ingresses', 'Ingress', ['ing'], ['generation']),
+	define('', 'v1', 'namespaces', 'Namespace', ['ns'], ['cluster-wide']),
+	define('', 'v1', 'nodes', 'Node', ['no'], ['cluster-wide']),
+	define('', 'v1', 'pods', 'Pod', ['po'], ['in-all', 'generation']),
+	define('', 'v1', 'services', 'Service', ['svc'], ['in-all']),
+	define('', 'v1', 'configmaps', 'ConfigMap', ['cm'], []),
+	define('', 'v1', 'secrets', 'Secret', [], []),
+	define('', 'v1', 'events', 'Event', ['ev'], []),
+	define('apps', 'v1', 'deployments', 'Deployment', ['deploy'], ['in-all', 'scale', 'generation']),
+	define('apps', 'v1', 'replicasets', 'ReplicaSet', ['rs'], ['in-all', 'scale', 'generation']),
+	define('apps', 'v1', 'statefulsets', 'StatefulSet', ['sts'], ['in-all', 'scale', 'generation']),
+	define('apps', 'v1', 'daemonsets', 'DaemonSet', ['ds'], ['in-all', 'generation']),
+	define('apps', 'v1', 'controllerrevisions', 'ControllerRevision', [], []),
+	define('batch', 'v1', 'jobs', 'Job', [], ['in-all', 'generation']),
+	define('batch', 'v1', 'cronjobs', 'CronJob', ['cj'], ['in-all', 'generation']),
+	define('autoscaling', 'v2', 'horizontalpodautoscalers', 'HorizontalPodAutoscaler', ['hpa'], ['in-all']),
+	define('discovery.k8s.io', 'v1', 'endpointslices', 'EndpointSlice', [], ['generation']),
+	define('networking.k8s.io', 'v1', 'ingresses', 'Ingress', ['ing'], ['generation']),
 ];
 
 /** By its plural: the plurals of this list are unique. */
@@ -58,7 +58,7 @@ export function apiVersionOf(resource: Pick<Resource, 'group' | 'version'>): str
 	return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
 }
 
-function resource(
+function define(
 	group: string,
 	version: string,
 	plural: string,

@@ -28,7 +28,15 @@ export async function createSim({scenario, clock, random, port = 0}: SimOptions)
 	const store = createStore();
 	const registry = createRegistry(store, timeline.now, random);
 	const recorder = createRecorder(store, registry, timeline.now);
-	const world: World = {store, registry, recorder, timeline, random, behaviours: scenario.behaviours, runs: new Map()};
+	const world: World = {
+		store,
+		registry,
+		recorder,
+		timeline,
+		random,
+		behaviours: scenario.behaviours,
+		runs: new Map(),
+	};
 	const history = createHistory(store);
 	const cluster = createCluster(world);
 	runKubelets(world);
@@ -76,7 +84,9 @@ function createFaults({rules, watchers, history, world}: Context, listener: List
 		accept: () => listener.open(),
 		expireHistory: () => history.expire(),
 		swell(resource, namespace, name, bytes = 1024 * 1024) {
-			cluster.patch(resource, namespace, name, {metadata: {annotations: {'example.com/note': 'x'.repeat(bytes)}}});
+			cluster.patch(resource, namespace, name, {
+				metadata: {annotations: {'example.com/note': 'x'.repeat(bytes)}},
+			});
 		},
 		slow(latencyMs) {
 			rules.latencyMs = latencyMs;

@@ -1,6 +1,6 @@
 import type {Usage} from './contract.ts';
 import {behaviourOf, momentOf, runKeyOf} from './kubelet/run.ts';
-import type {Pod} from './objects.ts';
+import type {Pod} from './pod-object.ts';
 import type {World} from './world.ts';
 
 export interface PodUsage {

@@ -65,7 +65,8 @@ export function createCollectionWriter(kind: string, wake: () => void): Collecti
 		},
 		complete() {
 			if (staged !== undefined) {
-				for (const uid of [...rows.keys(), ...pending.keys()]) if (!staged.has(uid)) pending.set(uid, undefined);
+				for (const uid of [...rows.keys(), ...pending.keys()])
+					if (!staged.has(uid)) pending.set(uid, undefined);
 				for (const [uid, row] of staged) pending.set(uid, row);
 				staged = undefined;
 			}

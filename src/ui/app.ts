@@ -104,7 +104,12 @@ export function createApp(options: AppOptions): App {
 				break;
 			case 'namespace':
 				if (session.world.getState().namespace !== where.namespace) session.enter(where.namespace);
-				show(visit({...homeView(HOME_PANES), visited: view.visited, history: view.history, nextKey: view.nextKey}, where.namespace));
+				show(
+					visit(
+						{...homeView(HOME_PANES), visited: view.visited, history: view.history, nextKey: view.nextKey},
+						where.namespace,
+					),
+				);
 				break;
 			case 'context':
 				void switchContext(where.context, where.afterwards);

@@ -36,7 +36,15 @@ export function createPaneScreens(options: {
 	let painted: ReadonlySet<string> = new Set();
 
 	const inputFor = (argument: unknown, service: string | undefined): PaneInput => {
-		return {argument, world: session.world.getState(), session, facts: session.facts(), service, contexts, offsetMs};
+		return {
+			argument,
+			world: session.world.getState(),
+			session,
+			facts: session.facts(),
+			service,
+			contexts,
+			offsetMs,
+		};
 	};
 	const table: PaneScreens['table'] = (page, index, view) => {
 		const shown = page.panes[index];
@@ -67,7 +75,8 @@ export function createPaneScreens(options: {
 		const input = inputFor(shown.argument, place.pane === 'services' ? undefined : followed(page, view));
 		const focused = page.focus === index;
 		const {body, title} = place;
-		if (title !== undefined) screen.paint(`title ${index}`, title, [rule(pane.title(input), title, focused, theme)]);
+		if (title !== undefined)
+			screen.paint(`title ${index}`, title, [rule(pane.title(input), title, focused, theme)]);
 		const tableScreen = table(page, index, view);
 		tableScreen?.update(input);
 		const lines = pane.shape === 'table' ? tableScreen?.paint(body, focused) : pane.paint(input, body, theme);
@@ -109,5 +118,9 @@ function rule(title: string, {width}: Rect, focused: boolean, theme: Theme): Lin
 	const words = cut(` ${title.replace(/^\w+/, word => word.toUpperCase())} `, Math.max(width - 4, 0));
 	const muted = theme.tones.muted;
 	const rest = dash.repeat(Math.max(width - 2 - widthOf(words), 0));
-	return [{text: dash.repeat(2), style: muted}, {text: words, style: focused ? theme.title : muted}, {text: rest, style: muted}];
+	return [
+		{text: dash.repeat(2), style: muted},
+		{text: words, style: focused ? theme.title : muted},
+		{text: rest, style: muted},
+	];
 }

@@ -78,7 +78,9 @@ export function createTableScreen(pane: TablePane, first: PaneInput, theme: Them
 		if (whole !== undefined && seen?.epoch === world.epoch && seen.commit + 1 === world.commit) {
 			const mine = world.changes.filter(({before, after}) => (after ?? before)?.kind === whole);
 			const changed = mine.flatMap(({after}) => after ?? []);
-			const removed = mine.flatMap(({before, after}) => (after === undefined && before !== undefined ? [before.uid] : []));
+			const removed = mine.flatMap(({before, after}) =>
+				after === undefined && before !== undefined ? [before.uid] : [],
+			);
 			if (mine.length > 0) order.update(changed, removed, facts);
 			return;
 		}
@@ -137,7 +139,8 @@ export function createTableScreen(pane: TablePane, first: PaneInput, theme: Them
 		},
 		paint({width, height}, focused) {
 			const titles = height >= TITLED_ROWS_MIN;
-			if (order.length() === 0) return [[], [{text: `   ${emptyWords()}`, style: theme.tones.muted}]].slice(titles ? 0 : 1);
+			if (order.length() === 0)
+				return [[], [{text: `   ${emptyWords()}`, style: theme.tones.muted}]].slice(titles ? 0 : 1);
 			reduce({type: 'resize', height: Math.max(height - (titles ? 1 : 0), 0)});
 			const {world, facts} = input;
 			return painter.paint({
@@ -158,7 +161,10 @@ export function createTableScreen(pane: TablePane, first: PaneInput, theme: Them
 
 	function emptyWords(): string {
 		if (order.total() === 0) return pane.empty(input);
-		const filter = arrangement.filter.text === '' ? 'all is well here: ctrl-z shows everything' : `nothing matches /${arrangement.filter.text}`;
+		const filter =
+			arrangement.filter.text === ''
+				? 'all is well here: ctrl-z shows everything'
+				: `nothing matches /${arrangement.filter.text}`;
 		return `${filter} (${order.total()} hidden)`;
 	}
 }

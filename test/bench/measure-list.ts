@@ -97,7 +97,7 @@ function prepare(port: number): {
 		proxy: undefined,
 		impersonation: {},
 		credentials: {read: () => Promise.resolve({}), forget() {}},
-	} as ClusterAccess;
+	};
 	const intern = createIntern();
 	const startedAt = performance.now();
 	const cpuAtStart = process.cpuUsage();

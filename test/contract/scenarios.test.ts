@@ -23,13 +23,14 @@ describe.each(scenarios)('the scenario $id', scenario => {
 		const objects = scenario.objects();
 		const has = (kind: string, name: string): boolean =>
 			objects.some(object => object.kind === kind && object.metadata.name === name);
-		expect([has('Namespace', scenario.namespace), has('Deployment', scenario.verdict.workload)]).toEqual([true, true]);
+		expect([has('Namespace', scenario.namespace), has('Deployment', scenario.verdict.workload)]).toEqual([
+			true,
+			true,
+		]);
 	});
 
-	test('has a script in the order of time, inside its age', () => {
-		const times = scenario.script.map(({atMs}) => atMs);
-		expect(times).toEqual(times.toSorted((a, b) => a - b));
-		expect(times.every(time => time > -scenario.ageMs)).toBe(true);
+	test('has a script inside its age', () => {
+		expect(scenario.script.filter(({atMs}) => atMs < -scenario.ageMs)).toEqual([]);
 	});
 });
 

@@ -3,19 +3,47 @@ import type {Fault, ReflectorState} from '../../src/model/connection.ts';
 import {summarizeConnection} from '../../src/session/connection.ts';
 import type {Collection} from '../../src/store/collection.ts';
 
-const of = (kind: string, state: ReflectorState, complete = false): Collection => ({kind, rows: new Map(), complete, state, problems: []});
-const listing = (received: number, expected?: number): ReflectorState => ({phase: 'listing', received, expected, since: 0});
+const of = (kind: string, state: ReflectorState, complete = false): Collection => ({
+	kind,
+	rows: new Map(),
+	complete,
+	state,
+	problems: [],
+});
+const listing = (received: number, expected?: number): ReflectorState => ({
+	phase: 'listing',
+	received,
+	expected,
+	since: 0,
+});
 const watching: ReflectorState = {phase: 'watching', resourceVersion: '1', since: 0};
-const waiting = (because: Fault, since: number, nextTryAt: number): ReflectorState => ({phase: 'waiting', because, since, nextTryAt});
+const waiting = (because: Fault, since: number, nextTryAt: number): ReflectorState => ({
+	phase: 'waiting',
+	because,
+	since,
+	nextTryAt,
+});
 const refused: Fault = {kind: 'refused', message: 'nothing listens on 127.0.0.1:6443'};
 const forbidden: Fault = {kind: 'forbidden', message: 'forbidden', permission: 'list nodes'};
 
 const CASES: readonly [string, readonly Collection[], Partial<ReturnType<typeof summarizeConnection>>][] = [
 	['nothing was asked yet', [of('pod', {phase: 'stopped'})], {phase: 'connecting'}],
 	['asked, and nothing came', [of('pod', listing(0)), of('node', {phase: 'stopped'})], {phase: 'connecting'}],
-	['rows come in', [of('pod', listing(500, 10_000)), of('node', listing(3))], {phase: 'listing', received: 503, expected: 10_000}],
-	['everything is watched', [of('pod', watching, true), of('node', watching, true)], {phase: 'live', forbidden: [], unserved: []}],
-	['a kind may not be read', [of('pod', watching, true), of('node', waiting(forbidden, 5, 9))], {phase: 'live', forbidden: ['list nodes']}],
+	[
+		'rows come in',
+		[of('pod', listing(500, 10_000)), of('node', listing(3))],
+		{phase: 'listing', received: 503, expected: 10_000},
+	],
+	[
+		'everything is watched',
+		[of('pod', watching, true), of('node', watching, true)],
+		{phase: 'live', forbidden: [], unserved: []},
+	],
+	[
+		'a kind may not be read',
+		[of('pod', watching, true), of('node', waiting(forbidden, 5, 9))],
+		{phase: 'live', forbidden: ['list nodes']},
+	],
 	[
 		'a kind is not served',
 		[of('pod', watching, true), of('hpa', waiting({kind: 'missing', message: ''}, 5, 9))],

@@ -5,9 +5,13 @@ import {createVirtualClock} from '../support/virtual-clock.ts';
 test('a flood of events is committed twenty times a second', async () => {
 	const {clock, advance, pending} = createVirtualClock();
 	let commits = 0;
-	const queue = createCommitQueue(clock, () => {
-		commits += 1;
-	}, () => 50);
+	const queue = createCommitQueue(
+		clock,
+		() => {
+			commits += 1;
+		},
+		() => 50,
+	);
 	for (let event = 0; event < 1000; event++) {
 		queue.wake();
 		await advance(1);
@@ -21,9 +25,13 @@ test('a flood of events is committed twenty times a second', async () => {
 test('the first event after a rest does not wait', async () => {
 	const {clock, advance} = createVirtualClock();
 	let commits = 0;
-	const queue = createCommitQueue(clock, () => {
-		commits += 1;
-	}, () => 50);
+	const queue = createCommitQueue(
+		clock,
+		() => {
+			commits += 1;
+		},
+		() => 50,
+	);
 	await advance(1000);
 	queue.wake();
 	await advance(0);
@@ -33,9 +41,13 @@ test('the first event after a rest does not wait', async () => {
 test('a key press commits what waits, and nothing when nothing waits', () => {
 	const {clock} = createVirtualClock();
 	let commits = 0;
-	const queue = createCommitQueue(clock, () => {
-		commits += 1;
-	}, () => 50);
+	const queue = createCommitQueue(
+		clock,
+		() => {
+			commits += 1;
+		},
+		() => 50,
+	);
 	queue.flush();
 	queue.wake();
 	queue.flush();

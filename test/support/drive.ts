@@ -1,3 +1,4 @@
+import type {Clock} from '../../src/lib/clock.ts';
 import {createKeymap} from '../../src/keymap/keymap.ts';
 import type {Session} from '../../src/session/session.ts';
 import {openAddress} from '../../src/session/clusters.ts';
@@ -23,8 +24,12 @@ export interface Drive {
 	type(text: string): void;
 	/** Until the program has seen all that the cluster has done, and drawn it. */
 	settle(): Promise<void>;
-	/** Moves the clock of the program and of the cluster, then settles. */
+	/** Moves the clock of the program and of the cluster, a second at a time, and settles after each. */
 	advance(durationMs: number): Promise<void>;
+	/** Moves the clock where nothing can come to rest, because the cluster is silent; the network has its turns all the same. */
+	pass(durationMs: number): Promise<void>;
+	/** Until the screen shows it, while the clock stands still. */
+	until(pattern: RegExp): Promise<void>;
 	resize(columns: number, rows: number): void;
 	/** The screen as a person reads it. */
 	text(): readonly string[];
@@ -44,7 +49,12 @@ export async function drive(options: {
 	const {clock, advance} = createVirtualClock();
 	const random = createSeededRandom(1);
 	const sim = await createSim({scenario: scenarioOf(options.scenario), clock, random: createSeededRandom(2)});
-	const clusters = openAddress({clock, random, version: 'test'}, sim.url, 'demo', scenarioOf(options.scenario).namespace);
+	const clusters = openAddress(
+		{clock, random, version: 'test'},
+		sim.url,
+		'demo',
+		scenarioOf(options.scenario).namespace,
+	);
 	let sent = '';
 	let quits = 0;
 	const write = (text: string): boolean => {
@@ -69,7 +79,13 @@ export async function drive(options: {
 			quits += 1;
 		},
 	});
-	const settle = (): Promise<void> => untilCaughtUp(() => app.session, sim);
+	const settle = (): Promise<void> => untilCaughtUp(() => app.session, sim, clock);
+	const inSteps = async (durationMs: number, rest: () => Promise<void>): Promise<void> => {
+		for (let leftMs = durationMs; leftMs > 0; leftMs -= STEP_MS) {
+			await advance(Math.min(leftMs, STEP_MS));
+			await rest();
+		}
+	};
 	await settle();
 	return {
 		sim,
@@ -82,9 +98,14 @@ export async function drive(options: {
 			for (const character of text) app.key({chord: NAMED[character] ?? character});
 		},
 		settle,
-		async advance(durationMs) {
-			await advance(durationMs);
-			await settle();
+		advance: durationMs => inSteps(durationMs, settle),
+		pass: durationMs => inSteps(durationMs, () => turns(() => app.session, QUIET_TURNS)),
+		async until(pattern) {
+			for (let turn = 0; turn < TURNS_MAX; turn++) {
+				if (pattern.test(screen.text().join('\n'))) return;
+				await turns(() => app.session, 1);
+			}
+			throw new Error(`never came: ${pattern.source}\n${screen.text().join('\n')}`);
 		},
 		resize(wide, high) {
 			screen.resize(wide, high);
@@ -109,29 +130,56 @@ export async function drive(options: {
 
 const NAMED: Readonly<Record<string, string>> = {'\r': 'enter', ' ': 'space', '\t': 'tab', '\u001B': 'esc'};
 
+/** The world is told the time this often: no longer step can be told apart from a program that slept. */
+const STEP_MS = 1000;
+
 /** Turns of the event loop that loopback needs at most; a program that never comes to rest fails here, with what it waits for. */
 const TURNS_MAX = 20_000;
 
+/** Some things are asked without a note in the ledger, such as whether the server is there: an answer takes about ten turns. */
+const QUIET_TURNS = 50;
+
 /** Bookmarks are the fence: who has read one has read all that happened before it. */
-async function untilCaughtUp(session: () => Session, sim: Sim): Promise<void> {
+async function untilCaughtUp(session: () => Session, sim: Sim, clock: Clock): Promise<void> {
+	await turns(session, QUIET_TURNS);
 	for (let turn = 0; turn < TURNS_MAX; turn++) {
-		session().flush();
-		const {collections} = session().world.getState();
-		const behind = Object.values(collections).filter(({state}) => {
-			if (state.phase === 'listing' || state.phase === 'stopped') return true;
-			return state.phase === 'watching' && Number(state.resourceVersion) < sim.resourceVersion;
-		});
-		if (behind.length === 0 && session().ledger.busy.length === 0) return;
+		if (isAtRest(session(), sim, clock.now())) return;
 		if (turn % 50 === 0) sim.bookmark();
+		await turns(session, 1);
+	}
+	const {world, ledger} = session();
+	const states = Object.values(world.getState().collections).map(
+		({kind, state}) => `${kind} ${JSON.stringify(state)}`,
+	);
+	throw new Error(
+		`never came to rest: ${ledger.busy.join(', ')}; cluster at ${sim.resourceVersion}; ${states.join('; ')}`,
+	);
+}
+
+/** Nothing is under way: no list, no try after a fault, no look at the metrics, and no event of the cluster. */
+function isAtRest({world, ledger}: Session, {resourceVersion}: Sim, now: number): boolean {
+	const {collections, usage} = world.getState();
+	if (ledger.busy.length > 0) return false;
+	if (usage.state.phase === 'fresh' && now - usage.state.at >= USAGE_PERIOD_MS) return false;
+	return Object.values(collections).every(({state}) => {
+		if (state.phase === 'waiting') return state.nextTryAt > now;
+		return state.phase === 'watching' && Number(state.resourceVersion) >= resourceVersion;
+	});
+}
+
+/** Of the poller in `kube/metrics`. */
+const USAGE_PERIOD_MS = 15_000;
+
+async function turns(session: () => Session, count: number): Promise<void> {
+	for (let turn = 0; turn < count; turn++) {
+		session().flush();
 		await new Promise(resolve => setImmediate(resolve));
 	}
-	const {busy} = session().ledger;
-	const states = Object.values(session().world.getState().collections).map(({kind, state}) => `${kind} ${JSON.stringify(state)}`);
-	throw new Error(`never came to rest: ${busy.join(', ')}; cluster at ${sim.resourceVersion}; ${states.join('; ')}`);
+	session().flush();
 }
 
 function scenarioOf(scenario: string | Scenario): Scenario {
 	const found = typeof scenario === 'string' ? scenarios.find(({id}) => id === scenario) : scenario;
-	if (found === undefined) throw new Error(`no scenario ${String(scenario)}`);
+	if (found === undefined) throw new Error(`no scenario ${JSON.stringify(scenario)}`);
 	return found;
 }

@@ -37,7 +37,7 @@ export async function loadAccess(
 		contextName: contextName ?? '',
 		clusterName,
 		userName,
-		namespace: wanted.namespace ?? context.entry.namespace ?? 'default',
+		namespace: wanted.namespace ?? context.entry.namespace ?? '',
 		server,
 		tls,
 		proxy: proxyFor(server, cluster.entry['proxy-url'], outside.environment),

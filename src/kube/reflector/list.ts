@@ -14,19 +14,18 @@ import {readList} from './read-list.ts';
 export async function list<Row>(job: Job<Row>, resumed: Listing | undefined, signal: AbortSignal): Promise<Step> {
 	const since = job.clock.now();
 	let listing = resumed ?? {since, token: '', received: 0, expected: undefined, resourceVersion: ''};
+	let body: Promise<Readable> | undefined = openPage(job, listing.token, signal);
 	try {
-		for (let body: Promise<Readable> | undefined = openPage(job, listing.token, signal); body !== undefined;) {
-			const read = await readPage(job, listing, body, signal);
-			({listing, nextBody: body} = read);
-		}
+		while (body !== undefined) [listing, body] = await readPage(job, listing, body, signal);
 		if (listing.resourceVersion === '') throw protocolError('The list has no version.');
 	} catch (thrown) {
 		if (!(thrown instanceof FaultError)) throw thrown;
 		const {fault} = thrown;
-		// The server does not know the token any longer, or what it says makes no sense: the same page would not be better next time.
+		// The server does not know the token any longer, or makes no sense: the same page would not be better next time.
 		const anew = fault.kind === 'expired' || fault.kind === 'protocol';
 		return {to: 'wait', because: fault, next: anew ? {to: 'list'} : {to: 'list', listing}};
 	}
+	announce(job, listing);
 	job.sink.complete();
 	return {to: 'watch', resourceVersion: listing.resourceVersion};
 }
@@ -45,48 +44,51 @@ async function readPage<Row>(
 	before: Listing,
 	body: Promise<Readable>,
 	signal: AbortSignal,
-): Promise<{readonly listing: Listing; readonly nextBody: Promise<Readable> | undefined}> {
-	const {sink, clock, pageSize} = job;
-	let listing = before;
+): Promise<[Listing, Promise<Readable> | undefined]> {
+	let {received, token, expected, resourceVersion} = before;
 	let nextBody: Promise<Readable> | undefined;
-	const announce = (): void => {
-		const {since, received, expected} = listing;
-		sink.state({phase: 'listing', received, expected, since});
-	};
 	const reader = {
 		item(object: unknown) {
-			listing = {...listing, received: listing.received + 1};
+			received++;
 			putObject(job, object);
 		},
 		metadata(metadata: unknown) {
-			const {resourceVersion, token, remaining} = readListMeta(metadata);
-			if (before.token === '') listing = {...listing, resourceVersion};
-			if (token === '') return;
-			if (token === before.token) throw protocolError('The list never ends: a page leads to itself.');
-			const inPage = listing.received - before.received;
-			const expected = remaining && before.received + (inPage === 0 ? pageSize : inPage) + remaining;
-			listing = {...listing, token, expected: expected ?? listing.expected};
+			const {continue: next, remainingItemCount: remaining, ...meta} = readListMeta(metadata);
+			if (before.token === '') ({resourceVersion} = meta);
+			if (next === '') return;
+			if (next === before.token) throw protocolError('The list never ends: a page leads to itself.');
+			token = next;
 			nextBody = openPage(job, token, signal);
+			// The items of this page are all to come, or all behind us.
+			const inPage = received === before.received ? job.pageSize : received - before.received;
+			if (remaining !== undefined) expected = before.received + inPage + remaining;
 		},
 		bytes: job.onBytes,
-		paused: announce,
+		paused: () => announce(job, {...before, received, expected}),
 	};
 	const opened = await body;
 	signal.throwIfAborted();
-	if (before.token === '') sink.begin();
-	announce();
-	await readList(opened, reader, clock, signal);
-	announce();
-	return {listing, nextBody};
+	if (before.token === '') job.sink.begin();
+	announce(job, before);
+	await readList(opened, reader, job.clock, signal);
+	return [{...before, received, token, expected, resourceVersion}, nextBody];
+}
+
+function announce<Row>({sink}: Job<Row>, {received, expected, since}: Listing): void {
+	sink.state({phase: 'listing', received, expected, since});
 }
 
 /** ListMeta (k8s.io/apimachinery `meta/v1`); what is missing is empty. */
-function readListMeta(metadata: unknown): {resourceVersion: string; token: string; remaining: number | undefined} {
+function readListMeta(metadata: unknown): {
+	readonly resourceVersion: string;
+	readonly continue: string;
+	readonly remainingItemCount: number | undefined;
+} {
 	const remaining = fieldOf(metadata, 'remainingItemCount');
 	return {
 		resourceVersion: textFieldOf(metadata, 'resourceVersion'),
-		token: textFieldOf(metadata, 'continue'),
-		remaining: typeof remaining === 'number' ? remaining : undefined,
+		continue: textFieldOf(metadata, 'continue'),
+		remainingItemCount: typeof remaining === 'number' ? remaining : undefined,
 	};
 }
 

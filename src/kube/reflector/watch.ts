@@ -47,10 +47,10 @@ async function follow<Row>(job: Job<Row>, watching: Watching, signal: AbortSigna
 
 /** Applies the events of one watch until it ends or tells an error. */
 async function readEvents<Row>(job: Job<Row>, watching: Watching, signal: AbortSignal): Promise<Fault | undefined> {
-	const {transport, sink, clock} = job;
+	const {transport, clock} = job;
 	const body = await openBody(transport, {path: pathOf(job, watching.resourceVersion), compress: false, signal});
 	watching.openedAt = clock.now();
-	sink.state({phase: 'watching', resourceVersion: watching.resourceVersion, since: watching.openedAt});
+	announce(job, watching);
 	const splitter = createLineSplitter(OBJECT_BYTES_MAX);
 	const takeSlice = createSlices(clock);
 	for await (const chunk of chunksOf(body, clock, signal)) {
@@ -64,6 +64,10 @@ async function readEvents<Row>(job: Job<Row>, watching: Watching, signal: AbortS
 		}
 	}
 	return undefined;
+}
+
+function announce<Row>({sink, clock}: Job<Row>, {resourceVersion, openedAt = clock.now()}: Watching): void {
+	sink.state({phase: 'watching', resourceVersion, since: openedAt});
 }
 
 /** The server ends a watch after the time we ask for; by chance, so that a hundred of them do not come back together. */
@@ -84,6 +88,8 @@ function applyLine<Row>(job: Job<Row>, watching: Watching, line: Buffer | undefi
 	if (type === 'ERROR') return faultOfStatus(object);
 	const {resourceVersion} = applyEvent(job, type, object);
 	if (resourceVersion !== '') watching.resourceVersion = resourceVersion;
+	// About once a minute: whoever waits for a version learns that everything up to it has been applied.
+	if (type === 'BOOKMARK') announce(job, watching);
 	return undefined;
 }
 

@@ -6,7 +6,10 @@ export default defineMode({
 	title: 'watch the cluster of the current context',
 	flag: undefined,
 	async run(flags, outside) {
-		const [{openKubeconfig}, {watch}] = await Promise.all([import('../../session/clusters.ts'), import('../watch.ts')]);
+		const [{openKubeconfig}, {watch}] = await Promise.all([
+			import('../../session/clusters.ts'),
+			import('../watch.ts'),
+		]);
 		const {environment, home, clock, random, version} = outside;
 		const kubeconfig = textOf(flags, 'kubeconfig');
 		const clusters = await openKubeconfig({environment, home, kubeconfig, clock, random, version});

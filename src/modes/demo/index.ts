@@ -9,7 +9,12 @@ const FIRST_SCENARIO = 'bad-rollout';
 export default defineMode({
 	id: 'demo',
 	title: 'watch a simulated cluster, no kubeconfig needed',
-	flag: {name: 'demo', value: 'SCENARIO', valueOptional: true, help: 'watch a simulated cluster; SCENARIO is one of those in the README'},
+	flag: {
+		name: 'demo',
+		value: 'SCENARIO',
+		valueOptional: true,
+		help: 'watch a simulated cluster; SCENARIO is one of those in the README',
+	},
 	async run(flags, outside) {
 		const [{createSim}, {scenarios}, {openAddress}, {watch}] = await Promise.all([
 			import('../../sim/sim.ts'),
@@ -19,7 +24,11 @@ export default defineMode({
 		]);
 		const wanted = textOf(flags, 'demo') ?? FIRST_SCENARIO;
 		const scenario = scenarios.find(({id}) => id === wanted);
-		if (scenario === undefined) throw unknownScenario(wanted, scenarios.map(({id}) => id));
+		if (scenario === undefined)
+			throw unknownScenario(
+				wanted,
+				scenarios.map(({id}) => id),
+			);
 		const sim = await createSim({scenario, clock: outside.clock, random: outside.random});
 		try {
 			const clusters = openAddress(outside, sim.url, 'demo', scenario.namespace);

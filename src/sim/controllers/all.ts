@@ -8,4 +8,12 @@ import scheduler from './scheduler.ts';
 import statefulset from './statefulset.ts';
 
 /** Those that are woken by changes; the autoscalers and the collector live by the clock. */
-export const controllers: readonly Controller[] = [deployment, replicaset, statefulset, daemonset, job, scheduler, endpoints];
+export const controllers: readonly Controller[] = [
+	deployment,
+	replicaset,
+	statefulset,
+	daemonset,
+	job,
+	scheduler,
+	endpoints,
+];

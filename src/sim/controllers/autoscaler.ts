@@ -1,4 +1,5 @@
-import type {Autoscaler, Condition, KubeObject, Pod, Selector} from '../objects.ts';
+import type {Autoscaler, Condition, KubeObject, Selector} from '../objects.ts';
+import type {Pod} from '../pod-object.ts';
 import {millicores, quantityOf} from '../quantity.ts';
 import {resourceOfKind} from '../resources.ts';
 import {selects} from '../storage/selectors.ts';
@@ -45,7 +46,8 @@ const TOLERANCE = 0.1;
 
 function look(autoscaler: Autoscaler, wishes: Map<string, readonly Wish[]>, world: World): void {
 	const target = targetOf(autoscaler, world);
-	const wanted = autoscaler.spec.metrics.find(({resource}) => resource?.name === 'cpu')?.resource?.target.averageUtilization;
+	const wanted = autoscaler.spec.metrics.find(({resource}) => resource?.name === 'cpu')?.resource?.target
+		.averageUtilization;
 	if (target === undefined || wanted === undefined) return;
 	const reading = read(target, world);
 	if (reading === undefined) {
@@ -57,7 +59,9 @@ function look(autoscaler: Autoscaler, wishes: Map<string, readonly Wish[]>, worl
 	const wish = Math.abs(ratio - 1) <= TOLERANCE ? replicas : Math.ceil(ratio * reading.pods);
 	const now = world.timeline.now();
 	const uid = autoscaler.metadata.uid ?? '';
-	const recent = [...(wishes.get(uid) ?? []), {at: now, replicas: wish}].filter(({at}) => at > now - STABILIZATION_MS);
+	const recent = [...(wishes.get(uid) ?? []), {at: now, replicas: wish}].filter(
+		({at}) => at > now - STABILIZATION_MS,
+	);
 	wishes.set(uid, recent);
 	const stable = wish < replicas ? Math.min(replicas, Math.max(...recent.map(one => one.replicas))) : wish;
 	const {minReplicas, maxReplicas} = autoscaler.spec;
@@ -69,7 +73,9 @@ function look(autoscaler: Autoscaler, wishes: Map<string, readonly Wish[]>, worl
 
 function targetOf({spec, metadata}: Autoscaler, {store}: World): Target | undefined {
 	const resource = resourceOfKind(spec.scaleTargetRef.kind);
-	return resource?.hasScale ? store.get(resource.plural, metadata.namespace ?? '', spec.scaleTargetRef.name) : undefined;
+	return resource?.hasScale
+		? store.get(resource.plural, metadata.namespace ?? '', spec.scaleTargetRef.name)
+		: undefined;
 }
 
 /** Undefined when no pod has figures, or none requests CPU. */
@@ -83,7 +89,11 @@ function read(target: Target, world: World): Reading | undefined {
 		.flatMap(({pod}) => pod.spec.containers)
 		.reduce((sum, {resources}) => sum + quantityOf(resources?.requests?.['cpu']), 0);
 	if (figures.length === 0 || requested === 0) return undefined;
-	return {utilization: Math.floor((used / requested) * 100), averageCores: used / figures.length, pods: figures.length};
+	return {
+		utilization: Math.floor((used / requested) * 100),
+		averageCores: used / figures.length,
+		pods: figures.length,
+	};
 }
 
 function rescale(autoscaler: Autoscaler, target: Target, replicas: number, {registry, recorder}: World): void {
@@ -99,7 +109,12 @@ function rescale(autoscaler: Autoscaler, target: Target, replicas: number, {regi
 
 function writeStatus(
 	autoscaler: Autoscaler,
-	{reading, wish, next, from}: {readonly reading: Reading; readonly wish: number; readonly next: number; readonly from: number},
+	{
+		reading,
+		wish,
+		next,
+		from,
+	}: {readonly reading: Reading; readonly wish: number; readonly next: number; readonly from: number},
 	{registry, timeline}: World,
 ): void {
 	const now = timeline.now();
@@ -126,7 +141,10 @@ function writeStatus(
 					type: 'Resource',
 					resource: {
 						name: 'cpu',
-						current: {averageValue: millicores(reading.averageCores), averageUtilization: reading.utilization},
+						current: {
+							averageValue: millicores(reading.averageCores),
+							averageUtilization: reading.utilization,
+						},
 					},
 				},
 			],
@@ -140,7 +158,8 @@ function writeStatus(
 }
 
 function writeMissing(autoscaler: Autoscaler, target: Target, {registry, recorder, timeline}: World): void {
-	const because = 'failed to get cpu utilization: unable to get metrics for resource cpu: no metrics returned from resource metrics API';
+	const because =
+		'failed to get cpu utilization: unable to get metrics for resource cpu: no metrics returned from resource metrics API';
 	report(autoscaler, 'Warning', 'FailedGetResourceMetric', because, recorder);
 	const invalid = `invalid metrics (1 invalid out of 1), first error is: failed to get cpu resource metric value: ${because}`;
 	report(autoscaler, 'Warning', 'FailedComputeMetricsReplicas', invalid, recorder);
@@ -151,7 +170,12 @@ function writeMissing(autoscaler: Autoscaler, target: Target, {registry, recorde
 			currentReplicas: target.spec.replicas,
 			desiredReplicas: draft.status.desiredReplicas ?? 0,
 			conditions: conditionsOf(draft, timeline.now(), [
-				['AbleToScale', 'True', 'SucceededGetScale', "the HPA controller was able to get the target's current scale"],
+				[
+					'AbleToScale',
+					'True',
+					'SucceededGetScale',
+					"the HPA controller was able to get the target's current scale",
+				],
 				['ScalingActive', 'False', 'FailedGetResourceMetric', failed],
 			]),
 		};
@@ -168,6 +192,12 @@ function conditionsOf({status}: Autoscaler, now: number, facts: readonly Fact[])
 	return conditions;
 }
 
-function report(object: Autoscaler, type: 'Normal' | 'Warning', reason: string, message: string, recorder: World['recorder']): void {
+function report(
+	object: Autoscaler,
+	type: 'Normal' | 'Warning',
+	reason: string,
+	message: string,
+	recorder: World['recorder'],
+): void {
 	recorder.report(object, {type, reason, message, component: 'horizontal-pod-autoscaler'});
 }

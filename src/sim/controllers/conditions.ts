@@ -9,7 +9,8 @@ export function setCondition(
 	isUpdate = false,
 ): Condition[] {
 	const old = conditions.find(({type}) => type === next.type);
-	if (old?.status === next.status && old.reason === next.reason && old.message === next.message) return [...conditions];
+	if (old?.status === next.status && old.reason === next.reason && old.message === next.message)
+		return [...conditions];
 	const at = secondsTime(now);
 	const lastTransitionTime = old?.status === next.status ? (old.lastTransitionTime ?? at) : at;
 	const {type, status, reason, message} = next;
@@ -21,5 +22,7 @@ export function setCondition(
 		reason,
 		message,
 	};
-	return old === undefined ? [...conditions, condition] : conditions.map(other => (other === old ? condition : other));
+	return old === undefined
+		? [...conditions, condition]
+		: conditions.map(other => (other === old ? condition : other));
 }

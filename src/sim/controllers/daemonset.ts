@@ -1,5 +1,7 @@
 import {copyOf} from '../json.ts';
-import type {ControllerRevision, DaemonSet, Node, Pod} from '../objects.ts';
+import type {Node} from '../objects.ts';
+import type {Pod} from '../pod-object.ts';
+import type {ControllerRevision, DaemonSet} from '../workload-objects.ts';
 import type {World} from '../world.ts';
 import {CONTROLLER_MANAGER, defineController} from './contract.ts';
 import {countOf} from './deployment-rollout.ts';
@@ -39,11 +41,13 @@ const TOLERATIONS = [
 
 function eligibleNodes(set: DaemonSet, {store}: World): Node[] {
 	const {nodeSelector = {}, tolerations = []} = set.spec.template.spec;
-	return store.list<Node>('nodes').filter(
-		node =>
-			Object.entries(nodeSelector).every(([key, value]) => node.metadata.labels?.[key] === value) &&
-			tolerates([...tolerations, ...TOLERATIONS], node),
-	);
+	return store
+		.list<Node>('nodes')
+		.filter(
+			node =>
+				Object.entries(nodeSelector).every(([key, value]) => node.metadata.labels?.[key] === value) &&
+				tolerates([...tolerations, ...TOLERATIONS], node),
+		);
 }
 
 function podOn(set: DaemonSet, node: Node, {store}: World): Pod | undefined {
@@ -80,7 +84,10 @@ function renew(set: DaemonSet, revision: ControllerRevision, nodes: readonly Nod
 	const limit = Math.max(1, countOf(set.spec.updateStrategy.rollingUpdate?.maxUnavailable, nodes.length, Math.ceil));
 	const unavailable = nodes.length - pods.filter(isReady).length;
 	// Old pods that serve nobody may go at once.
-	const goes = [...old.filter(pod => !isReady(pod)), ...old.filter(isReady).slice(0, Math.max(0, limit - unavailable))];
+	const goes = [
+		...old.filter(pod => !isReady(pod)),
+		...old.filter(isReady).slice(0, Math.max(0, limit - unavailable)),
+	];
 	for (const pod of goes) {
 		deletePod(world, pod);
 		report(set, 'SuccessfulDelete', `Deleted pod: ${pod.metadata.name}`, world);

@@ -1,4 +1,4 @@
-import type {Deployment, ReplicaSet} from '../objects.ts';
+import type {Deployment, ReplicaSet} from '../workload-objects.ts';
 import type {World} from '../world.ts';
 import {CONTROLLER_MANAGER} from './contract.ts';
 
@@ -41,7 +41,11 @@ export function scale(deployment: Deployment, set: ReplicaSet, replicas: number,
 }
 
 /** `25%` of the replicas, or a plain number. */
-export function countOf(value: number | string | undefined, replicas: number, round: (share: number) => number): number {
+export function countOf(
+	value: number | string | undefined,
+	replicas: number,
+	round: (share: number) => number,
+): number {
 	if (typeof value === 'string' && value.endsWith('%')) return round((Number(value.slice(0, -1)) / 100) * replicas);
 	return Number(value ?? 0);
 }

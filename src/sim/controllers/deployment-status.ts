@@ -1,4 +1,5 @@
-import type {Condition, Deployment, ReplicaSet} from '../objects.ts';
+import type {Condition} from '../objects.ts';
+import type {Deployment, ReplicaSet} from '../workload-objects.ts';
 import {secondsTime} from '../times.ts';
 import type {World} from '../world.ts';
 import {setCondition} from './conditions.ts';
@@ -35,7 +36,12 @@ export function writeStatus(deployment: Deployment, current: ReplicaSet | undefi
 
 type Counts = Readonly<Record<'replicas' | 'updatedReplicas' | 'readyReplicas' | 'availableReplicas', number>>;
 
-function availability(deployment: Deployment, conditions: readonly Condition[], available: number, now: number): Condition[] {
+function availability(
+	deployment: Deployment,
+	conditions: readonly Condition[],
+	available: number,
+	now: number,
+): Condition[] {
 	const isAvailable = available >= deployment.spec.replicas - maxUnavailableOf(deployment);
 	const [status, reason, verb] = isAvailable
 		? ['True', 'MinimumReplicasAvailable', 'has']
@@ -45,7 +51,13 @@ function availability(deployment: Deployment, conditions: readonly Condition[], 
 }
 
 /** The Progressing condition: done, moving, or stuck for longer than progressDeadlineSeconds. */
-function progress(deployment: Deployment, newest: ReplicaSet | undefined, counts: Counts, now: number, again: Again): Condition[] {
+function progress(
+	deployment: Deployment,
+	newest: ReplicaSet | undefined,
+	counts: Counts,
+	now: number,
+	again: Again,
+): Condition[] {
 	const {spec, status} = deployment;
 	const conditions = status.conditions ?? [];
 	const old = conditions.find(({type}) => type === 'Progressing');
@@ -64,7 +76,11 @@ function progress(deployment: Deployment, newest: ReplicaSet | undefined, counts
 		again(spec.progressDeadlineSeconds * 1000);
 		return tell('True', reason, `${verb} new replica set "${name}"`);
 	}
-	if (counts.updatedReplicas === spec.replicas && counts.replicas === spec.replicas && counts.availableReplicas === spec.replicas) {
+	if (
+		counts.updatedReplicas === spec.replicas &&
+		counts.replicas === spec.replicas &&
+		counts.availableReplicas === spec.replicas
+	) {
 		const message = `ReplicaSet "${name}" has successfully progressed.`;
 		return old.reason === 'NewReplicaSetAvailable' && old.message === message
 			? conditions
@@ -95,7 +111,11 @@ function hasMoved(before: Deployment['status'], after: Counts): boolean {
 }
 
 /** Progress is written anew each time, even when the words are the same, since the deadline counts from it. */
-function renewed(conditions: readonly Condition[], next: Required<Pick<Condition, 'type' | 'status' | 'reason' | 'message'>>, now: number): Condition[] {
+function renewed(
+	conditions: readonly Condition[],
+	next: Required<Pick<Condition, 'type' | 'status' | 'reason' | 'message'>>,
+	now: number,
+): Condition[] {
 	const others = conditions.filter(({type}) => type !== next.type);
 	const old = conditions.find(({type}) => type === next.type);
 	const at = secondsTime(now);

@@ -1,5 +1,6 @@
-import {canonicalText, copyOf, isEqual} from '../json.ts';
-import type {Deployment, PodTemplate, ReplicaSet} from '../objects.ts';
+import {canonicalText, copyOf, isEqual, without} from '../json.ts';
+import type {PodTemplate} from '../pod-object.ts';
+import type {Deployment, ReplicaSet} from '../workload-objects.ts';
 import {resourceNamed} from '../resources.ts';
 import {templateHashOf} from '../seed.ts';
 import type {World} from '../world.ts';
@@ -43,7 +44,7 @@ const OWN_ANNOTATIONS: ReadonlySet<string> = new Set([
 ]);
 
 function withoutHash(template: PodTemplate): PodTemplate {
-	const {'pod-template-hash': _hash, ...labels} = template.metadata?.labels ?? {};
+	const labels = without(template.metadata?.labels ?? {}, 'pod-template-hash');
 	return {...template, metadata: {...template.metadata, labels}};
 }
 
@@ -56,7 +57,9 @@ function createSet(deployment: Deployment, world: World): ReplicaSet {
 		metadata: {name: `${name}-${hash}`, namespace, labels, ownerReferences: [ownerReference(deployment)]},
 		spec: {
 			replicas: 0,
-			...(deployment.spec.minReadySeconds === undefined ? {} : {minReadySeconds: deployment.spec.minReadySeconds}),
+			...(deployment.spec.minReadySeconds === undefined
+				? {}
+				: {minReadySeconds: deployment.spec.minReadySeconds}),
 			selector: {
 				...deployment.spec.selector,
 				matchLabels: {...deployment.spec.selector.matchLabels, 'pod-template-hash': hash},
@@ -109,7 +112,9 @@ function isComplete(deployment: Deployment, current: ReplicaSet, {store}: World)
 function forgetRevisions(deployment: Deployment, current: ReplicaSet, {store}: World): void {
 	const old = store
 		.ownedBy<ReplicaSet>(deployment.metadata.uid, 'replicasets')
-		.filter(set => set.metadata.uid !== current.metadata.uid && set.spec.replicas === 0 && set.status.replicas === 0)
+		.filter(
+			set => set.metadata.uid !== current.metadata.uid && set.spec.replicas === 0 && set.status.replicas === 0,
+		)
 		.toSorted((a, b) => revisionOf(a) - revisionOf(b));
 	const excess = old.slice(0, Math.max(0, old.length - deployment.spec.revisionHistoryLimit));
 	for (const set of excess) store.remove(resourceNamed('replicasets'), set);

@@ -1,5 +1,6 @@
 import {isEqual} from '../json.ts';
-import type {Endpoint, EndpointSlice, Node, Pod, Service} from '../objects.ts';
+import type {Endpoint, EndpointSlice, Node, Service} from '../objects.ts';
+import type {Pod} from '../pod-object.ts';
 import {resourceNamed} from '../resources.ts';
 import {secondsTime} from '../times.ts';
 import type {Change} from '../storage/store.ts';
@@ -39,8 +40,12 @@ function servicesOfPod({resource, object, before}: Change, {store}: World): Serv
 	if (resource.plural !== 'pods') return [];
 	return store
 		.list<Service>('services', object.metadata.namespace)
-		.filter(({spec: {selector}}) =>
-			selector !== undefined && [object, before].some(pod => pod !== undefined && selects({matchLabels: selector}, pod.metadata.labels)),
+		.filter(
+			({spec: {selector}}) =>
+				selector !== undefined &&
+				[object, before].some(
+					pod => pod !== undefined && selects({matchLabels: selector}, pod.metadata.labels),
+				),
 		);
 }
 
@@ -94,7 +99,8 @@ function endpointOf(pod: Pod, service: Service, {store}: World): Endpoint {
 function portsOf(service: Service, pod: Pod | undefined): EndpointSlice['ports'] {
 	const named = (pod?.spec.containers ?? []).flatMap(({ports = []}) => ports);
 	return (service.spec.ports ?? []).flatMap(({name = '', protocol = 'TCP', port, targetPort = port}) => {
-		const number = typeof targetPort === 'number' ? targetPort : named.find(one => one.name === targetPort)?.containerPort;
+		const number =
+			typeof targetPort === 'number' ? targetPort : named.find(one => one.name === targetPort)?.containerPort;
 		return number === undefined ? [] : [{name, protocol, port: number}];
 	});
 }

@@ -1,4 +1,5 @@
-import type {Node, Pod, Toleration} from '../objects.ts';
+import type {Node} from '../objects.ts';
+import type {Pod, Toleration} from '../pod-object.ts';
 import {quantityOf} from '../quantity.ts';
 
 /** What is asked of a node: cores, bytes, and a place. */
@@ -18,7 +19,9 @@ export interface Misfit {
 export function misfitOf(pod: Pod, node: Node, load: Load): Misfit {
 	const {tolerations = [], nodeSelector = {}, affinity} = pod.spec;
 	const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
-	const isWanted = terms.every(({matchFields = []}) => matchFields.every(({values}) => values.includes(node.metadata.name)));
+	const isWanted = terms.every(({matchFields = []}) =>
+		matchFields.every(({values}) => values.includes(node.metadata.name)),
+	);
 	const labels = node.metadata.labels ?? {};
 	if (!isWanted || !Object.entries(nodeSelector).every(([key, value]) => labels[key] === value)) {
 		return {reasons: ["node(s) didn't match Pod's node affinity/selector"], isHopeless: true};
@@ -39,7 +42,9 @@ export function misfitOf(pod: Pod, node: Node, load: Load): Misfit {
 
 /** Cordoned nodes count as tainted, as they are in a real cluster. */
 export function tolerates(tolerations: readonly Toleration[], {spec}: Node): boolean {
-	const cordoned = spec.unschedulable ? [{key: 'node.kubernetes.io/unschedulable', value: '', effect: 'NoSchedule'}] : [];
+	const cordoned = spec.unschedulable
+		? [{key: 'node.kubernetes.io/unschedulable', value: '', effect: 'NoSchedule'}]
+		: [];
 	return [...(spec.taints ?? []), ...cordoned]
 		.filter(({effect}) => effect !== 'PreferNoSchedule')
 		.every(taint =>

@@ -1,4 +1,6 @@
-import type {Condition, Job, Pod} from '../objects.ts';
+import type {Condition} from '../objects.ts';
+import type {Pod} from '../pod-object.ts';
+import type {Job} from '../workload-objects.ts';
 import {secondsTime} from '../times.ts';
 import type {World} from '../world.ts';
 import {CONTROLLER_MANAGER, defineController} from './contract.ts';
@@ -9,7 +11,8 @@ import {withoutZeros} from './replicaset.ts';
 export default defineController<Job>({
 	drives: 'jobs',
 	reconcile(job, world) {
-		if (job.status.conditions?.some(({type}) => type === 'Complete' || type === 'Failed') || job.spec.suspend) return;
+		if (job.status.conditions?.some(({type}) => type === 'Complete' || type === 'Failed') || job.spec.suspend)
+			return;
 		const pods = world.store.ownedBy<Pod>(job.metadata.uid, 'pods');
 		const succeeded = pods.filter(({status}) => status.phase === 'Succeeded').length;
 		const failed = pods.filter(({status}) => status.phase === 'Failed').length;
@@ -58,5 +61,12 @@ function conditionsOf(verdict: 'Complete' | 'Failed', at: string): Condition[] {
 		verdict === 'Complete'
 			? ['SuccessCriteriaMet', 'CompletionsReached', 'Reached expected number of succeeded pods']
 			: ['FailureTarget', 'BackoffLimitExceeded', BACKOFF_TEXT];
-	return [first, verdict].map(type => ({type, status: 'True', lastProbeTime: at, lastTransitionTime: at, reason, message}));
+	return [first, verdict].map(type => ({
+		type,
+		status: 'True',
+		lastProbeTime: at,
+		lastTransitionTime: at,
+		reason,
+		message,
+	}));
 }

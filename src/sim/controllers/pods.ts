@@ -1,5 +1,6 @@
 import {copyOf} from '../json.ts';
-import type {KubeObject, OwnerReference, Pod, PodTemplate} from '../objects.ts';
+import type {KubeObject, OwnerReference} from '../objects.ts';
+import type {Pod, PodTemplate} from '../pod-object.ts';
 import {resourceNamed} from '../resources.ts';
 import type {World} from '../world.ts';
 import {CONTROLLER_MANAGER} from './contract.ts';
@@ -26,10 +27,16 @@ export function untilAvailableMs(pod: Pod, minReadySeconds: number, now: number)
 }
 
 /** A pod made from a template, with the owner's name in front unless it gets one of its own. */
-export function createPod(world: World, owner: KubeObject, template: PodTemplate, own: Partial<Pod['metadata']> = {}): Pod {
+export function createPod(
+	world: World,
+	owner: KubeObject,
+	template: PodTemplate,
+	own: Partial<Pod['metadata']> = {},
+): Pod {
 	const {labels, annotations} = copyOf(template.metadata ?? {});
 	const {labels: ownLabels, ...ownMetadata} = own;
-	const named = ownMetadata.name === undefined ? {name: '', generateName: `${owner.metadata.name}-`} : {name: ownMetadata.name};
+	const named =
+		ownMetadata.name === undefined ? {name: '', generateName: `${owner.metadata.name}-`} : {name: ownMetadata.name};
 	const pod: KubeObject = {
 		metadata: {
 			...ownMetadata,

@@ -52,7 +52,8 @@ const LOOP_MS = 5;
 
 function touched(controller: Controller, change: Change, world: World): readonly KubeObject[] {
 	const others = controller.wokenBy?.(change, world) ?? [];
-	if (change.resource.plural === controller.drives) return change.type === 'DELETED' ? others : [change.object, ...others];
+	if (change.resource.plural === controller.drives)
+		return change.type === 'DELETED' ? others : [change.object, ...others];
 	const owner = ownerOf(change.object, controller.drives, world);
 	return owner === undefined ? others : [owner, ...others];
 }

@@ -1,4 +1,5 @@
-import type {Pod, ReplicaSet} from '../objects.ts';
+import type {Pod} from '../pod-object.ts';
+import type {ReplicaSet} from '../workload-objects.ts';
 import {defineController, CONTROLLER_MANAGER, type Again} from './contract.ts';
 import {activePods, byDispensability, createPod, deletePod, endingPods, isReady, untilAvailableMs} from './pods.ts';
 import type {World} from '../world.ts';
@@ -9,7 +10,8 @@ export default defineController<ReplicaSet>({
 	reconcile(set, world, again) {
 		const pods = activePods(world, set);
 		const missing = set.spec.replicas - pods.length;
-		for (let count = 0; count < missing; count++) report(world, set, 'Create', createPod(world, set, set.spec.template));
+		for (let count = 0; count < missing; count++)
+			report(world, set, 'Create', createPod(world, set, set.spec.template));
 		const surplus = missing < 0 ? pods.toSorted(byDispensability).slice(0, -missing) : [];
 		for (const pod of surplus) {
 			deletePod(world, pod);

@@ -1,5 +1,6 @@
-import {canonicalText, copyOf, isEqual} from '../json.ts';
-import type {ControllerRevision, DaemonSet, Pod, StatefulSet} from '../objects.ts';
+import {canonicalText, copyOf, isEqual, without} from '../json.ts';
+import type {Pod} from '../pod-object.ts';
+import type {ControllerRevision, DaemonSet, StatefulSet} from '../workload-objects.ts';
 import {resourceNamed} from '../resources.ts';
 import {templateHashOf} from '../seed.ts';
 import type {World} from '../world.ts';
@@ -24,13 +25,12 @@ export function currentRevision(owner: StatefulSet | DaemonSet, hashLabel: strin
 		return {...same, revision: highest + 1};
 	}
 	const hash = templateHashOf(canonicalText(template));
-	const {'kubectl.kubernetes.io/last-applied-configuration': _applied, ...taken} = annotations;
 	const revision: ControllerRevision = {
 		metadata: {
 			name: `${name}-${hash}`,
 			namespace,
 			labels: {...owner.spec.template.metadata?.labels, [hashLabel]: hash},
-			annotations: taken,
+			annotations: without(annotations, 'kubectl.kubernetes.io/last-applied-configuration'),
 			ownerReferences: [ownerReference(owner)],
 		},
 		data: {spec: {template}},
@@ -50,7 +50,8 @@ export function revisionsOf(owner: StatefulSet | DaemonSet, {store}: World): Con
 export function forgetRevisions(owner: StatefulSet | DaemonSet, current: ControllerRevision, world: World): void {
 	const used = new Set(world.store.ownedBy<Pod>(owner.metadata.uid, 'pods').map(revisionHashOf));
 	const old = revisionsOf(owner, world).filter(
-		({metadata}) => metadata.uid !== current.metadata.uid && !used.has(metadata.name) && !used.has(hashOfName(metadata.name)),
+		({metadata}) =>
+			metadata.uid !== current.metadata.uid && !used.has(metadata.name) && !used.has(hashOfName(metadata.name)),
 	);
 	const excess = old.slice(0, Math.max(0, old.length - owner.spec.revisionHistoryLimit));
 	for (const revision of excess) world.store.remove(resourceNamed('controllerrevisions'), revision);

@@ -1,4 +1,5 @@
-import type {Node, Pod} from '../objects.ts';
+import type {Node} from '../objects.ts';
+import type {Pod} from '../pod-object.ts';
 import type {World} from '../world.ts';
 import {setCondition} from './conditions.ts';
 import {defineController, type Again} from './contract.ts';
@@ -22,7 +23,13 @@ export default defineController<Pod>({
 		const best = candidates
 			.filter(({misfit}) => misfit.reasons.length === 0)
 			.toSorted((a, b) => a.siblings - b.siblings || byRoom(a.load, b.load))[0];
-		if (best === undefined) refuse(pod, candidates.map(({misfit}) => misfit), world, again);
+		if (best === undefined)
+			refuse(
+				pod,
+				candidates.map(({misfit}) => misfit),
+				world,
+				again,
+			);
 		else bind(pod, best.node, world);
 	},
 });
@@ -59,11 +66,18 @@ function bind(pod: Pod, node: Node, {registry, recorder, timeline}: World): void
 	const nodeName = node.metadata.name;
 	registry.change(pod, {manager: 'kube-scheduler'}, draft => {
 		draft.spec.nodeName = nodeName;
-		const zone = Object.entries(node.metadata.labels ?? {}).filter(([key]) => /^topology\.kubernetes\.io\/(region|zone)$/.test(key));
+		const zone = Object.entries(node.metadata.labels ?? {}).filter(([key]) =>
+			/^topology\.kubernetes\.io\/(region|zone)$/.test(key),
+		);
 		draft.metadata.labels = {...draft.metadata.labels, ...Object.fromEntries(zone)};
 		const scheduled = {type: 'PodScheduled', status: 'True', reason: '', message: ''};
 		draft.status.conditions = setCondition(draft.status.conditions ?? [], scheduled, timeline.now()).map(
-			({type, status, lastTransitionTime}) => ({type, status, lastProbeTime: null, ...(lastTransitionTime && {lastTransitionTime})}),
+			({type, status, lastTransitionTime}) => ({
+				type,
+				status,
+				lastProbeTime: null,
+				...(lastTransitionTime && {lastTransitionTime}),
+			}),
 		);
 	});
 	recorder.report(pod, {
@@ -79,11 +93,18 @@ function refuse(pod: Pod, misfits: readonly Misfit[], {registry, recorder, timel
 	const message = sentenceOf(misfits);
 	const condition = {type: 'PodScheduled', status: 'False', reason: 'Unschedulable', message};
 	registry.change(pod, {manager: 'kube-scheduler', subresource: 'status'}, draft => {
-		draft.status.conditions = setCondition(draft.status.conditions ?? [], condition, timeline.now()).map(
-			other => ({...other, lastProbeTime: null}),
-		);
+		draft.status.conditions = setCondition(draft.status.conditions ?? [], condition, timeline.now()).map(other => ({
+			...other,
+			lastProbeTime: null,
+		}));
 	});
-	recorder.report(pod, {type: 'Warning', reason: 'FailedScheduling', message, component: 'default-scheduler', action: 'Scheduling'});
+	recorder.report(pod, {
+		type: 'Warning',
+		reason: 'FailedScheduling',
+		message,
+		component: 'default-scheduler',
+		action: 'Scheduling',
+	});
 	again(RETRY_MS);
 }
 
@@ -105,5 +126,8 @@ function sentenceOf(misfits: readonly Misfit[]): string {
 function tally(reasons: readonly string[]): string {
 	const counts = new Map<string, number>();
 	for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-	return [...counts].map(([reason, count]) => `${count} ${reason}`).toSorted().join(', ');
+	return [...counts]
+		.map(([reason, count]) => `${count} ${reason}`)
+		.toSorted()
+		.join(', ');
 }

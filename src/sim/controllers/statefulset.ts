@@ -1,5 +1,6 @@
-import {copyOf} from '../json.ts';
-import type {ControllerRevision, Pod, StatefulSet} from '../objects.ts';
+import {copyOf, without} from '../json.ts';
+import type {Pod} from '../pod-object.ts';
+import type {ControllerRevision, StatefulSet} from '../workload-objects.ts';
 import type {World} from '../world.ts';
 import {CONTROLLER_MANAGER, defineController} from './contract.ts';
 import {createPod, deletePod, isReady} from './pods.ts';
@@ -61,7 +62,7 @@ function renew(set: StatefulSet, update: ControllerRevision, world: World): void
 
 function createNumbered(set: StatefulSet, ordinal: number, revision: ControllerRevision, world: World): void {
 	const name = `${set.metadata.name}-${ordinal}`;
-	const {$patch: _patch, ...template} = copyOf(revision.data.spec.template);
+	const template = without(copyOf(revision.data.spec.template), '$patch');
 	const claims = (set.spec.volumeClaimTemplates ?? []).map(claim => ({
 		name: claim.metadata.name,
 		persistentVolumeClaim: {claimName: `${claim.metadata.name}-${name}`},
@@ -87,7 +88,12 @@ function createNumbered(set: StatefulSet, ordinal: number, revision: ControllerR
 function endPod(set: StatefulSet, pod: Pod, world: World): void {
 	if (pod.metadata.deletionTimestamp !== undefined) return;
 	deletePod(world, pod);
-	report(set, 'SuccessfulDelete', `delete Pod ${pod.metadata.name} in StatefulSet ${set.metadata.name} successful`, world);
+	report(
+		set,
+		'SuccessfulDelete',
+		`delete Pod ${pod.metadata.name} in StatefulSet ${set.metadata.name} successful`,
+		world,
+	);
 }
 
 function report(set: StatefulSet, reason: string, message: string, {recorder}: World): void {

@@ -1,6 +1,6 @@
 import type {Life, LifeState, Stage} from '../contract.ts';
-import type {Container, ContainerStatus, Terminated} from '../objects.ts';
-import {hashOf} from '../seed.ts';
+import type {Container, ContainerStatus, Terminated} from '../pod-object.ts';
+import {createSeededRandom, hashOf, hexOf} from '../seed.ts';
 import {goDuration, secondsTime} from '../times.ts';
 import type {Run} from './run.ts';
 
@@ -30,7 +30,9 @@ export function containerStatus(life: ContainerLife, podName: string): Container
 		state: waits === undefined ? runState(newest) : {waiting: waits},
 		lastState: last?.finishedAt === undefined ? {} : {terminated: terminatedOf(last)},
 		// Without a probe a container is ready as soon as it runs.
-		ready: newest?.finishedAt === undefined && (state === 'ready' || (state === 'running' && container.readinessProbe === undefined)),
+		ready:
+			newest?.finishedAt === undefined &&
+			(state === 'ready' || (state === 'running' && container.readinessProbe === undefined)),
 		restartCount: newest === undefined ? 0 : newest.number,
 		image: container.image,
 		imageID: newest === undefined ? '' : imageIdOf(container.image),
@@ -58,7 +60,10 @@ function waitingOf(life: ContainerLife, podName: string): {reason: string; messa
 	const message = messageOf(life);
 	if (state === 'pull-failed') return {reason: 'ErrImagePull', message};
 	if (state === 'pull-waiting') {
-		return {reason: 'ImagePullBackOff', message: `Back-off pulling image "${container.image}": ErrImagePull: ${message}`};
+		return {
+			reason: 'ImagePullBackOff',
+			message: `Back-off pulling image "${container.image}": ErrImagePull: ${message}`,
+		};
 	}
 	return state === 'config-error' ? {reason: 'CreateContainerConfigError', message} : undefined;
 }
@@ -88,6 +93,5 @@ function terminatedOf(run: Run): Terminated {
 
 /** `registry/shop/api@sha256:…`: the digest only depends on the image. */
 function imageIdOf(image: string): string {
-	const digest = Array.from({length: 8}, (_, part) => hashOf(`${image} ${part}`).toString(16).padStart(8, '0')).join('');
-	return `${image.replace(/:[^/:]+$/, '')}@sha256:${digest}`;
+	return `${image.replace(/:[^/:]+$/, '')}@sha256:${hexOf(createSeededRandom(hashOf(image)), 64)}`;
 }

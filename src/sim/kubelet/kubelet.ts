@@ -1,8 +1,10 @@
 import type {Cancel} from '../../lib/clock.ts';
 import type {Stage} from '../contract.ts';
 import {batch} from '../lives/batch.ts';
+import {LIFE_ANNOTATION, lifeNamed} from '../lives/named.ts';
 import {normal} from '../lives/normal.ts';
-import type {Node, Pod} from '../objects.ts';
+import type {Node} from '../objects.ts';
+import type {Pod} from '../pod-object.ts';
 import type {Report} from '../recorder.ts';
 import {resourceNamed} from '../resources.ts';
 import {between, createSeededRandom, hashOf} from '../seed.ts';
@@ -36,7 +38,8 @@ export function runKubelets(world: World): void {
 		if (stage === undefined) return;
 		const delayMs = delayOf(life, stage, timeline.now());
 		// The first restart comes without a back-off.
-		const skips = life.state === 'exited' && life.backOffMs === 0 ? stageAfter(life.life, stage.becomes) : undefined;
+		const skips =
+			life.state === 'exited' && life.backOffMs === 0 ? stageAfter(life.life, stage.becomes) : undefined;
 		const cancel = timeline.after(delayMs, () => step(pod, podLife, life, skips ?? stage));
 		const cancelEcho = echo(pod, life);
 		life.cancel = () => {
@@ -85,7 +88,12 @@ export function runKubelets(world: World): void {
 		for (const one of life?.lives ?? []) {
 			one.cancel();
 			if (isRunning(one)) {
-				report(pod, {type: 'Normal', reason: 'Killing', message: `Stopping container ${one.container.name}`, container: one.container.name});
+				report(pod, {
+					type: 'Normal',
+					reason: 'Killing',
+					message: `Stopping container ${one.container.name}`,
+					container: one.container.name,
+				});
 			}
 		}
 		const stopMs = life?.lives.some(isRunning) ? Math.min(graceMs, between(world.random, 900, 2500)) : 0;
@@ -129,7 +137,12 @@ export function runKubelets(world: World): void {
 		if (type === 'DELETED') forget(pod);
 		else if (pod.metadata.deletionTimestamp !== undefined) {
 			if (before?.metadata.deletionTimestamp === undefined) end(pod);
-		} else if (pod.spec.nodeName !== undefined && pod.status.containerStatuses === undefined && !pods.has(pod.metadata.uid ?? '')) take(pod);
+		} else if (
+			pod.spec.nodeName !== undefined &&
+			pod.status.containerStatuses === undefined &&
+			!pods.has(pod.metadata.uid ?? '')
+		)
+			take(pod);
 	});
 }
 
@@ -147,9 +160,10 @@ const GOOD_RUN_MS = 600_000;
 
 function beginLife({behaviours}: World, pod: Pod, container: ContainerLife['container']): ContainerLife {
 	const usual = (pod.spec.restartPolicy ?? 'Always') === 'Always' ? normal : batch;
+	const wish = pod.metadata.annotations?.[LIFE_ANNOTATION];
 	return {
 		container,
-		life: behaviourOf(behaviours, pod, container, 'life') ?? usual,
+		life: lifeNamed(wish) ?? behaviourOf(behaviours, pod, container, 'life') ?? usual,
 		seed: hashOf(runKeyOf(pod, container.name)),
 		state: 'scheduled',
 		stage: undefined,

@@ -1,4 +1,5 @@
-import type {Condition, ContainerStatus, Pod} from '../objects.ts';
+import type {Condition} from '../objects.ts';
+import type {ContainerStatus, Pod} from '../pod-object.ts';
 import {secondsTime} from '../times.ts';
 import {containerStatus, type ContainerLife} from './container.ts';
 
@@ -35,12 +36,21 @@ export function isFinal(pod: Pod, exitCode: number): boolean {
 
 function phaseOf(pod: Pod, statuses: readonly ContainerStatus[]): string {
 	const codes = statuses.map(({state}) => state.terminated?.exitCode);
-	if (codes.every(code => code !== undefined && isFinal(pod, code))) return codes.every(code => code === 0) ? 'Succeeded' : 'Failed';
-	const haveRun = statuses.every(({state, lastState}) => state.waiting === undefined || lastState.terminated !== undefined);
+	if (codes.every(code => code !== undefined && isFinal(pod, code)))
+		return codes.every(code => code === 0) ? 'Succeeded' : 'Failed';
+	const haveRun = statuses.every(
+		({state, lastState}) => state.waiting === undefined || lastState.terminated !== undefined,
+	);
 	return haveRun ? 'Running' : 'Pending';
 }
 
-function conditionsOf(pod: Pod, statuses: readonly ContainerStatus[], phase: string, place: Place, now: number): Condition[] {
+function conditionsOf(
+	pod: Pod,
+	statuses: readonly ContainerStatus[],
+	phase: string,
+	place: Place,
+	now: number,
+): Condition[] {
 	const unready = statuses.filter(({ready}) => !ready).map(({name}) => name);
 	const readiness = readinessOf(phase, unready);
 	const facts: Pick<Condition, 'type' | 'status' | 'reason' | 'message'>[] = [
@@ -62,5 +72,9 @@ function readinessOf(phase: string, unready: readonly string[]): Omit<Condition,
 	if (phase === 'Succeeded') return {status: 'False', reason: 'PodCompleted'};
 	if (phase === 'Failed') return {status: 'False', reason: 'PodFailed'};
 	if (unready.length === 0) return {status: 'True'};
-	return {status: 'False', reason: 'ContainersNotReady', message: `containers with unready status: [${unready.join(' ')}]`};
+	return {
+		status: 'False',
+		reason: 'ContainersNotReady',
+		message: `containers with unready status: [${unready.join(' ')}]`,
+	};
 }

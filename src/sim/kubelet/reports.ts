@@ -6,7 +6,12 @@ import {messageOf, type ContainerLife} from './container.ts';
 type Words = readonly [type: 'Normal' | 'Warning', reason: string, message: string];
 
 /** What a kubelet of v1.35 reports when a container comes into a state. `podName` is `NAME_NAMESPACE(UID)`. */
-export function reportsOf(life: ContainerLife, state: LifeState, podName: string, isOnNode: boolean): Omit<Report, 'component'>[] {
+export function reportsOf(
+	life: ContainerLife,
+	state: LifeState,
+	podName: string,
+	isOnNode: boolean,
+): Omit<Report, 'component'>[] {
 	const {container} = life;
 	return wordsOf(life, state, podName, isOnNode).map(([type, reason, message]) => ({
 		type,
@@ -19,7 +24,8 @@ export function reportsOf(life: ContainerLife, state: LifeState, podName: string
 function wordsOf(life: ContainerLife, state: LifeState, podName: string, isOnNode: boolean): Words[] {
 	const {container} = life;
 	const {image, name} = container;
-	if (state === 'creating') return isOnNode ? [] : [['Normal', 'Pulling', `Pulling image "${image}"`]];
+	const pulling: Words = ['Normal', 'Pulling', `Pulling image "${image}"`];
+	if (state === 'creating') return isOnNode ? [] : [pulling];
 	if (state === 'running') {
 		return [
 			['Normal', 'Pulled', isOnNode ? presentText(image) : pulledText(image)],
@@ -27,9 +33,11 @@ function wordsOf(life: ContainerLife, state: LifeState, podName: string, isOnNod
 			['Normal', 'Started', 'Container started'],
 		];
 	}
-	if (state === 'restarting') return [['Warning', 'BackOff', `Back-off restarting failed container ${name} in pod ${podName}`]];
+	if (state === 'restarting')
+		return [['Warning', 'BackOff', `Back-off restarting failed container ${name} in pod ${podName}`]];
 	if (state === 'pull-failed') {
 		return [
+			...(life.stage?.when === 'pull-waiting' ? [pulling] : []),
 			['Warning', 'Failed', `Failed to pull image "${image}": ${messageOf(life)}`],
 			['Warning', 'Failed', 'Error: ErrImagePull'],
 		];

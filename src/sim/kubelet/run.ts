@@ -1,7 +1,7 @@
 import type {Random} from '../../lib/clock.ts';
 import type {Behaviour, Life, LifeState, Moment} from '../contract.ts';
-import type {Container, Pod} from '../objects.ts';
-import {between, createSeededRandom, hashOf} from '../seed.ts';
+import type {Container, Pod} from '../pod-object.ts';
+import {between, createSeededRandom, hashOf, hexOf} from '../seed.ts';
 
 /** One run of a container, from its start to its end. Times in milliseconds since 1970. */
 export interface Run {
@@ -45,12 +45,11 @@ export function planRun(life: Life, container: Container, number: number, now: n
 		endsAt += delayMs;
 		state = stage.becomes;
 	}
-	const id = Array.from({length: 8}, (_, part) => hashOf(`${seed} ${number} ${part}`).toString(16).padStart(8, '0')).join('');
 	return {
 		number,
 		startedAt: now,
 		endsAt: state === 'exited' ? endsAt : Infinity,
-		containerId: `containerd://${id}`,
+		containerId: `containerd://${hexOf(random, 64)}`,
 		delaysMs,
 	};
 }

@@ -5,6 +5,10 @@ import {restart, start} from './start.ts';
 export function crash(code: number, afterMs: readonly [number, number]): Life {
 	return {
 		id: 'crash',
-		stages: [...start, {when: 'running', after: afterMs, becomes: 'exited', exit: {code, reason: 'Error'}}, ...restart],
+		stages: [
+			...start,
+			{when: 'running', after: afterMs, becomes: 'exited', exit: {code, reason: 'Error'}},
+			...restart,
+		],
 	};
 }

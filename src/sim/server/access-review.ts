@@ -7,7 +7,11 @@ import type {Context} from './context.ts';
 export const ACCESS_REVIEW_PATH = '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews';
 
 /** SelfSubjectAccessReview: everything is allowed but what a fault has forbidden. */
-export async function sendAccessReview({rules}: Context, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function sendAccessReview(
+	{rules}: Context,
+	request: IncomingMessage,
+	response: ServerResponse,
+): Promise<void> {
 	const review = asObject(await readJson(request));
 	const spec = isObject(review['spec']) ? review['spec'] : {};
 	const asked = isObject(spec['resourceAttributes']) ? spec['resourceAttributes'] : {};

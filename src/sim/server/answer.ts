@@ -29,12 +29,20 @@ export async function sendText(
 	response.end(body);
 }
 
-export function sendJson(request: IncomingMessage, response: ServerResponse, status: number, value: unknown): Promise<void> {
+export function sendJson(
+	request: IncomingMessage,
+	response: ServerResponse,
+	status: number,
+	value: unknown,
+): Promise<void> {
 	return sendText(request, response, status, 'application/json', JSON.stringify(value));
 }
 
 /** A refusal as its Status body; anything else that was thrown is a bug here, and says so with 500. */
 export function sendRefusal(request: IncomingMessage, response: ServerResponse, thrown: unknown): Promise<void> {
-	const refusal = thrown instanceof Refusal ? thrown : new Refusal(500, 'InternalError', `Internal error occurred: ${String(thrown)}`);
+	const refusal =
+		thrown instanceof Refusal
+			? thrown
+			: new Refusal(500, 'InternalError', `Internal error occurred: ${String(thrown)}`);
 	return sendJson(request, response, refusal.body.code, refusal.body);
 }

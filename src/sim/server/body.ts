@@ -13,7 +13,8 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
 	for await (const chunk of request) {
 		const part = Buffer.from(chunk as Uint8Array);
 		bytes += part.length;
-		if (bytes > BYTES_MAX) throw new Refusal(413, 'RequestEntityTooLarge', `Request entity too large: limit is ${BYTES_MAX}`);
+		if (bytes > BYTES_MAX)
+			throw new Refusal(413, 'RequestEntityTooLarge', `Request entity too large: limit is ${BYTES_MAX}`);
 		chunks.push(part);
 	}
 	const text = Buffer.concat(chunks).toString();
@@ -27,11 +28,16 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
 
 /** The value as an object of the API: one with metadata whose names are text. Throws a Refusal otherwise. */
 export function asObject(value: unknown): KubeObject {
-	if (!isObject(value)) throw badRequest('the body of the request was in an unknown format - accepted media types include: application/json');
+	if (!isObject(value))
+		throw badRequest(
+			'the body of the request was in an unknown format - accepted media types include: application/json',
+		);
 	const metadata: JsonObject = isObject(value['metadata']) ? value['metadata'] : {};
 	for (const field of ['name', 'namespace', 'generateName', 'resourceVersion']) {
 		if (metadata[field] !== undefined && typeof metadata[field] !== 'string') {
-			throw badRequest(`json: cannot unmarshal non-string into Go struct field ObjectMeta.metadata.${field} of type string`);
+			throw badRequest(
+				`json: cannot unmarshal non-string into Go struct field ObjectMeta.metadata.${field} of type string`,
+			);
 		}
 	}
 	return {...value, metadata: {...metadata, name: String(metadata['name'] ?? '')}};

@@ -5,7 +5,11 @@ import {metricsResources} from './target.ts';
 export function discoveryOf(path: string, host: string): object | undefined {
 	if (path === '/version') return VERSION;
 	if (path === '/api') {
-		return {kind: 'APIVersions', versions: ['v1'], serverAddressByClientCIDRs: [{clientCIDR: '0.0.0.0/0', serverAddress: host}]};
+		return {
+			kind: 'APIVersions',
+			versions: ['v1'],
+			serverAddressByClientCIDRs: [{clientCIDR: '0.0.0.0/0', serverAddress: host}],
+		};
 	}
 	if (path === '/apis') return {kind: 'APIGroupList', apiVersion: 'v1', groups: groups().map(groupOf)};
 	const one = /^\/apis\/([^/]+)$/.exec(path)?.[1];
@@ -53,7 +57,12 @@ function resourceList(path: string): object | undefined {
 			: [...resources, ...metricsResources].filter(one => apiVersionOf(one) === groupVersion).flatMap(entriesOf);
 	if (entries.length === 0) return undefined;
 	// The core group's list carries no apiVersion in a real server either.
-	return {kind: 'APIResourceList', ...(groupVersion === 'v1' ? {} : {apiVersion: 'v1'}), groupVersion, resources: entries};
+	return {
+		kind: 'APIResourceList',
+		...(groupVersion === 'v1' ? {} : {apiVersion: 'v1'}),
+		groupVersion,
+		resources: entries,
+	};
 }
 
 function reviewEntry(): object {
@@ -78,7 +87,15 @@ function entriesOf(resource: Resource): object[] {
 		...(shortNames.length === 0 ? {} : {shortNames}),
 		...(inAll ? {categories: ['all']} : {}),
 	};
-	const scale = {name: `${plural}/scale`, singularName: '', namespaced, group: 'autoscaling', version: 'v1', kind: 'Scale', verbs: ['get', 'patch', 'update']};
+	const scale = {
+		name: `${plural}/scale`,
+		singularName: '',
+		namespaced,
+		group: 'autoscaling',
+		version: 'v1',
+		kind: 'Scale',
+		verbs: ['get', 'patch', 'update'],
+	};
 	const log = {name: 'pods/log', singularName: '', namespaced, kind: 'Pod', verbs: ['get']};
 	const isPods = plural === 'pods' && !isReadOnly;
 	return [entry, ...(isPods ? [log] : []), ...(hasScale ? [scale] : [])];

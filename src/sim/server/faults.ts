@@ -46,7 +46,8 @@ export function createFaultRules(): FaultRules {
 				rule =>
 					(rule.verb === '*' || rule.verb === verb) &&
 					(rule.namespace === undefined || rule.namespace === namespace) &&
-					(rule.resource === `${resource}.${group}` || (rule.resource === resource && group !== 'metrics.k8s.io')),
+					(rule.resource === `${resource}.${group}` ||
+						(rule.resource === resource && group !== 'metrics.k8s.io')),
 			);
 		},
 		clear() {

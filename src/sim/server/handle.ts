@@ -32,11 +32,17 @@ export async function handle(context: Context, request: IncomingMessage, respons
 	}
 }
 
-async function answer(context: Context, url: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+	context: Context,
+	url: string,
+	request: IncomingMessage,
+	response: ServerResponse,
+): Promise<void> {
 	const [path = '/', search = ''] = url.split('?', 2);
 	const query = new URLSearchParams(search);
 	const method = request.method ?? 'GET';
-	if (/^\/(readyz|livez|healthz)$/.test(path)) return sendText(request, response, 200, 'text/plain; charset=utf-8', 'ok');
+	if (/^\/(readyz|livez|healthz)$/.test(path))
+		return sendText(request, response, 200, 'text/plain; charset=utf-8', 'ok');
 	if (path === ACCESS_REVIEW_PATH && method === 'POST') return sendAccessReview(context, request, response);
 	const document = discoveryOf(path, request.headers.host ?? '');
 	if (document !== undefined) {
@@ -63,13 +69,16 @@ async function answerResource(
 	const isWatch = /^(1|true)$/.test(query.get('watch') ?? '');
 	const verb = verbOf(request.method ?? 'GET', target, isWatch);
 	const what = subresource === '' ? resource.plural : `${resource.plural}/${subresource}`;
-	if (context.rules.isForbidden(verb, what, resource.group, namespace)) throw forbidden(verb, resource, subresource, namespace, name);
+	if (context.rules.isForbidden(verb, what, resource.group, namespace))
+		throw forbidden(verb, resource, subresource, namespace, name);
 	if (metricsResources.includes(resource)) {
 		if (request.method !== 'GET' || isWatch) throw methodNotAllowed();
 		return sendMetrics(context, target, query, request, response);
 	}
-	if (subresource === 'log' && resource.plural === 'pods' && verb === 'get') return sendLog(context, target, query, request, response);
-	if (subresource !== '' && subresource !== 'status' && !(subresource === 'scale' && resource.hasScale)) throw noSuchPath();
+	if (subresource === 'log' && resource.plural === 'pods' && verb === 'get')
+		return sendLog(context, target, query, request, response);
+	if (subresource !== '' && subresource !== 'status' && !(subresource === 'scale' && resource.hasScale))
+		throw noSuchPath();
 	if (verb === 'get') return sendOne(context, target, query, request, response);
 	if (verb === 'watch') return openWatch(context, target, query, request, response);
 	if (verb === 'list') return sendList(context, target, query, request, response);

@@ -17,7 +17,8 @@ export function linesBetween(script: LogScript, run: Run, seed: number, fromMs: 
 	const until = Math.min(toMs, (run.finishedAt ?? Infinity) + 1);
 	const from = Math.max(fromMs, run.startedAt, until - SECONDS_MAX * 1000);
 	const lines: LogLine[] = [];
-	for (const line of [...starting(script, run), ...ending(script, run)]) if (line.at >= from && line.at < until) lines.push(line);
+	for (const line of [...starting(script, run), ...ending(script, run)])
+		if (line.at >= from && line.at < until) lines.push(line);
 	for (let second = Math.floor(from / 1000); second * 1000 < until; second++) {
 		for (const line of serving(script, run, seed, second)) if (line.at >= from && line.at < until) lines.push(line);
 	}
@@ -25,7 +26,14 @@ export function linesBetween(script: LogScript, run: Run, seed: number, fromMs: 
 }
 
 /** The last `count` lines before `toMs`, found backwards, so that a long log costs no more than a short one. */
-export function lastLines(script: LogScript, run: Run, seed: number, count: number, fromMs: number, toMs: number): LogLine[] {
+export function lastLines(
+	script: LogScript,
+	run: Run,
+	seed: number,
+	count: number,
+	fromMs: number,
+	toMs: number,
+): LogLine[] {
 	const end = Math.min(toMs, (run.finishedAt ?? Infinity) + 1);
 	let spanMs = 10_000;
 	let lines = linesBetween(script, run, seed, Math.max(fromMs, end - spanMs), toMs);

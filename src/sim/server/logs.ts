@@ -1,7 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {LogScript} from '../contract.ts';
 import {behaviourOf, runKeyOf, type Run} from '../kubelet/run.ts';
-import type {Container, Pod} from '../objects.ts';
+import type {Container, Pod} from '../pod-object.ts';
 import {badRequest, notFound} from '../refusal.ts';
 import {nanoTime} from '../times.ts';
 import type {Context} from './context.ts';
@@ -13,7 +13,13 @@ import type {Target} from './target.ts';
 const FOLLOW_MS = 500;
 
 /** GET of `pods/NAME/log`. Throws a Refusal in the kubelet's words when there is nothing to read. */
-export function sendLog(context: Context, target: Target, query: URLSearchParams, request: IncomingMessage, response: ServerResponse): void {
+export function sendLog(
+	context: Context,
+	target: Target,
+	query: URLSearchParams,
+	request: IncomingMessage,
+	response: ServerResponse,
+): void {
 	const {world, clock} = context;
 	const pod = world.store.get<Pod>('pods', target.namespace, target.name);
 	if (pod === undefined) throw notFound(target.resource, target.name);
@@ -23,7 +29,11 @@ export function sendLog(context: Context, target: Target, query: URLSearchParams
 	const script = behaviourOf(world.behaviours, pod, container, 'logs') ?? {};
 	const now = clock.now();
 	const write = createLines(query, response);
-	response.writeHead(200, {'Cache-Control': 'no-cache, private', 'Content-Type': 'text/plain', 'Transfer-Encoding': 'chunked'});
+	response.writeHead(200, {
+		'Cache-Control': 'no-cache, private',
+		'Content-Type': 'text/plain',
+		'Transfer-Encoding': 'chunked',
+	});
 	response.flushHeaders();
 	if (run === undefined) {
 		response.end();
@@ -73,9 +83,11 @@ function runOf(pod: Pod, container: Container, {world}: Context): Run | undefine
 /** The run of lastState. In a back-off that is the newest one, which is why both logs are the same then. */
 function previousRun(pod: Pod, container: Container, {world}: Context): Run {
 	const runs = world.runs.get(runKeyOf(pod, container.name));
-	const isWaiting = pod.status.containerStatuses?.find(({name}) => name === container.name)?.state.waiting !== undefined;
+	const isWaiting =
+		pod.status.containerStatuses?.find(({name}) => name === container.name)?.state.waiting !== undefined;
 	const run = isWaiting ? runs?.newest : runs?.before;
-	if (run === undefined) throw badRequest(`previous terminated container "${container.name}" in pod "${pod.metadata.name}" not found`);
+	if (run === undefined)
+		throw badRequest(`previous terminated container "${container.name}" in pod "${pod.metadata.name}" not found`);
 	return run;
 }
 

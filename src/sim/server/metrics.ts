@@ -1,6 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {Usage} from '../contract.ts';
-import type {Node, Pod} from '../objects.ts';
+import type {Node} from '../objects.ts';
+import type {Pod} from '../pod-object.ts';
 import {kibibytes, nanocores} from '../quantity.ts';
 import {notFound} from '../refusal.ts';
 import {secondsTime} from '../times.ts';
@@ -22,8 +23,14 @@ export function sendMetrics(
 	const matches = selectionOf(resource, query);
 	const items =
 		resource.plural === 'pods'
-			? world.store.list<Pod>('pods', namespace).filter(matches).flatMap(pod => podMetrics(pod, world))
-			: world.store.list<Node>('nodes').filter(matches).map(node => nodeMetrics(node, world));
+			? world.store
+					.list<Pod>('pods', namespace)
+					.filter(matches)
+					.flatMap(pod => podMetrics(pod, world))
+			: world.store
+					.list<Node>('nodes')
+					.filter(matches)
+					.map(node => nodeMetrics(node, world));
 	const head = {apiVersion: 'metrics.k8s.io/v1beta1', metadata: {}};
 	if (name === '') return sendJson(request, response, 200, {kind: `${resource.kind}List`, ...head, items});
 	const one = items.find(({metadata}) => metadata.name === name);
@@ -40,7 +47,10 @@ function podMetrics(pod: Pod, world: World): Metrics[] {
 	const usage = usageOf(pod, world);
 	if (usage === undefined) return [];
 	const {name, namespace, labels} = pod.metadata;
-	const containers = usage.containers.map(({name: container, ...used}) => ({name: container, usage: quantitiesOf(used)}));
+	const containers = usage.containers.map(({name: container, ...used}) => ({
+		name: container,
+		usage: quantitiesOf(used),
+	}));
 	const metadata = {name, namespace, creationTimestamp: secondsTime(world.timeline.now()), labels};
 	return [{metadata, ...windowOf(usage.at), containers} as Metrics];
 }

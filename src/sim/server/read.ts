@@ -23,10 +23,16 @@ export async function sendOne(
 	const object = world.store.get(resource.plural, namespace, name);
 	if (object === undefined) throw notFound(resource, name);
 	if (subresource === 'scale') return sendJson(request, response, 200, scaleOf(object));
-	if (formOf(request.headers.accept) === 'json') return sendText(request, response, 200, 'application/json', wire.textOf(object));
+	if (formOf(request.headers.accept) === 'json')
+		return sendText(request, response, 200, 'application/json', wire.textOf(object));
 	const metadata = {resourceVersion: object.metadata.resourceVersion};
 	const options = {includeObject: query.get('includeObject') ?? 'Metadata', hasDefinitions: true};
-	return sendJson(request, response, 200, tableOf(resource.plural, [object], metadata, world.timeline.now(), options));
+	return sendJson(
+		request,
+		response,
+		200,
+		tableOf(resource.plural, [object], metadata, world.timeline.now(), options),
+	);
 }
 
 /** GET of a collection: selectors, and pages by limit and continue. */
@@ -43,7 +49,9 @@ export async function sendList(
 	const limit = numberOf(query, 'limit');
 	const matches = selectionOf(resource, query);
 	const afterKey = start?.afterKey ?? '';
-	const rest = world.store.list(resource.plural, namespace).filter(object => matches(object) && keyOf(object) > afterKey);
+	const rest = world.store
+		.list(resource.plural, namespace)
+		.filter(object => matches(object) && keyOf(object) > afterKey);
 	const items = limit === 0 ? rest : rest.slice(0, limit);
 	const version = start === undefined || start.version === -1 ? world.store.version : start.version;
 	const metadata = {
@@ -52,7 +60,12 @@ export async function sendList(
 	};
 	if (form === 'table') {
 		const options = {includeObject: query.get('includeObject') ?? 'Metadata', hasDefinitions: true};
-		return sendJson(request, response, 200, tableOf(resource.plural, items, metadata, world.timeline.now(), options));
+		return sendJson(
+			request,
+			response,
+			200,
+			tableOf(resource.plural, items, metadata, world.timeline.now(), options),
+		);
 	}
 	const head = JSON.stringify({kind: `${resource.kind}List`, apiVersion: apiVersionOf(resource), metadata});
 	const text = `${head.slice(0, -1)},"items":[${items.map(wire.itemTextOf).join(',')}]}`;

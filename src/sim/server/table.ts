@@ -1,5 +1,7 @@
 import {formatAge} from '../../lib/age.ts';
-import type {Deployment, KubeObject, Pod} from '../objects.ts';
+import type {KubeObject} from '../objects.ts';
+import type {Pod} from '../pod-object.ts';
+import type {Deployment} from '../workload-objects.ts';
 import {selectorText} from '../storage/selectors.ts';
 import {metadataOf} from '../storage/wire.ts';
 import {podSummary} from './pod-summary.ts';
@@ -88,7 +90,9 @@ function partialOf(object: KubeObject): object {
 /** `4 (113s ago)`. */
 function restartsText(pod: Pod, now: number): string {
 	const {restarts, lastRestartAt} = podSummary(pod);
-	return lastRestartAt === undefined || restarts === 0 ? String(restarts) : `${restarts} (${formatAge(now - lastRestartAt)} ago)`;
+	return lastRestartAt === undefined || restarts === 0
+		? String(restarts)
+		: `${restarts} (${formatAge(now - lastRestartAt)} ago)`;
 }
 
 function statusOf(object: KubeObject): Deployment['status'] {

@@ -22,7 +22,11 @@ export const metricsResources: readonly Resource[] = [
 export function parseTarget(path: string): Target | undefined {
 	const parts = path.split('/').slice(1).map(decode);
 	const [group, version, rest] =
-		parts[0] === 'api' ? ['', parts[1], parts.slice(2)] : parts[0] === 'apis' ? [parts[1], parts[2], parts.slice(3)] : [];
+		parts[0] === 'api'
+			? ['', parts[1], parts.slice(2)]
+			: parts[0] === 'apis'
+				? [parts[1], parts[2], parts.slice(3)]
+				: [];
 	if (group === undefined || rest === undefined) return undefined;
 	// `/namespaces/shop` and `/namespaces/shop/status` are about the namespace itself.
 	const isInside = rest[0] === 'namespaces' && rest.length > 2 && rest[2] !== 'status';

@@ -31,7 +31,11 @@ export function openWatch(
 	const lineOf = createLines(context, target, query, formOf(request.headers.accept));
 	const version = versionOf(query);
 
-	response.writeHead(200, {'Cache-Control': 'no-cache, private', 'Content-Type': 'application/json', 'Transfer-Encoding': 'chunked'});
+	response.writeHead(200, {
+		'Cache-Control': 'no-cache, private',
+		'Content-Type': 'application/json',
+		'Transfer-Encoding': 'chunked',
+	});
 	response.flushHeaders();
 	const missed = version === 0 ? initial(context, target) : history.since(resource.plural, version);
 	if (missed === undefined) {
@@ -66,11 +70,16 @@ export function openWatch(
 /** An older server, or one without the feature, does not stream the first list. */
 function noInitialEvents(): Refusal {
 	const message = 'sendInitialEvents is forbidden for watch unless the WatchList feature gate is enabled';
-	return new Refusal(422, 'Invalid', `ListOptions.meta.k8s.io "" is invalid: sendInitialEvents: Forbidden: ${message}`, {
-		group: 'meta.k8s.io',
-		kind: 'ListOptions',
-		causes: [{reason: 'FieldValueForbidden', message: `Forbidden: ${message}`, field: 'sendInitialEvents'}],
-	});
+	return new Refusal(
+		422,
+		'Invalid',
+		`ListOptions.meta.k8s.io "" is invalid: sendInitialEvents: Forbidden: ${message}`,
+		{
+			group: 'meta.k8s.io',
+			kind: 'ListOptions',
+			causes: [{reason: 'FieldValueForbidden', message: `Forbidden: ${message}`, field: 'sendInitialEvents'}],
+		},
+	);
 }
 
 function versionOf(query: URLSearchParams): number {
@@ -97,7 +106,10 @@ function selected({type, object, before}: Change, matches: Matches): {type: stri
 	const fits = type !== 'DELETED' && matches(object);
 	if (fits) return {type: fitted ? 'MODIFIED' : 'ADDED', object};
 	if (!fitted) return undefined;
-	return {type: 'DELETED', object: type === 'DELETED' ? object : {...before, metadata: {...before.metadata, ...versionAlone(object)}}};
+	return {
+		type: 'DELETED',
+		object: type === 'DELETED' ? object : {...before, metadata: {...before.metadata, ...versionAlone(object)}},
+	};
 }
 
 function versionAlone({metadata: {resourceVersion}}: KubeObject): {resourceVersion?: string} {

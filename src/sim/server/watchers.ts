@@ -38,7 +38,8 @@ export function createWatchers(): Watchers {
 			for (const {response, close} of open) {
 				close();
 				if (how === 'reset') response.socket?.resetAndDestroy();
-				else if (how === 'mid-line') response.write('{"type":"MODIFIED","object":{"kind":"Po', () => response.destroy());
+				else if (how === 'mid-line')
+					response.write('{"type":"MODIFIED","object":{"kind":"Po', () => response.destroy());
 				else response.end();
 			}
 			open.clear();

@@ -1,5 +1,5 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import {copyOf, isObject, type JsonObject} from '../json.ts';
+import {copyOf, isObject, without, type JsonObject} from '../json.ts';
 import type {KubeObject} from '../objects.ts';
 import {badRequest, conflict, methodNotAllowed, notFound, unsupportedMediaType, wrongObject} from '../refusal.ts';
 import {apiVersionOf} from '../resources.ts';
@@ -41,7 +41,13 @@ export async function sendWrite(
 	const object = request.method === 'POST' ? create(write) : update(write, request.method === 'PATCH');
 	const isScale = target.subresource === 'scale';
 	if (isScale) return sendJson(request, response, 200, scaleOf(object));
-	return sendText(request, response, request.method === 'POST' ? 201 : 200, 'application/json', context.wire.textOf(object));
+	return sendText(
+		request,
+		response,
+		request.method === 'POST' ? 201 : 200,
+		'application/json',
+		context.wire.textOf(object),
+	);
 }
 
 function create({context, target, body, writer, isTrial}: Write): KubeObject {
@@ -50,8 +56,8 @@ function create({context, target, body, writer, isTrial}: Write): KubeObject {
 	if (object.kind !== resource.kind || object.apiVersion !== apiVersionOf(resource)) throw wrongObject(resource);
 	if (resource.namespaced && namespace === '') throw methodNotAllowed();
 	checkNamespace(object, namespace);
-	const {status: _status, ...rest} = object;
-	const created = {...rest, metadata: {...rest.metadata, ...(resource.namespaced ? {namespace} : {})}};
+	const metadata = {...object.metadata, ...(resource.namespaced ? {namespace} : {})};
+	const created = {...without(object, 'status'), metadata};
 	return context.world.registry.create(resource, created, writer, isTrial);
 }
 
@@ -64,21 +70,33 @@ function update(write: Write, isPatch: boolean): KubeObject {
 	const whole = subresource === 'scale' ? (scaleOf(old) as JsonObject) : (copyOf(old) as JsonObject);
 	const next = asObject(isPatch ? patched(write, whole) : write.body);
 	if (!isPatch && subresource !== 'scale' && next.kind !== resource.kind) throw wrongObject(resource);
-	if (next.metadata.name !== name) throw badRequest(`the name of the object (${next.metadata.name}) does not match the name on the URL (${name})`);
+	if (next.metadata.name !== name)
+		throw badRequest(`the name of the object (${next.metadata.name}) does not match the name on the URL (${name})`);
 	checkNamespace(next, namespace);
-	if ((next.metadata.resourceVersion ?? old.metadata.resourceVersion) !== old.metadata.resourceVersion) throw conflict(resource, name);
-	return context.world.registry.replace(resource, {...merged(old, next, subresource), kind: resource.kind}, {...writer, ...partOf(subresource)}, isTrial);
+	if ((next.metadata.resourceVersion ?? old.metadata.resourceVersion) !== old.metadata.resourceVersion)
+		throw conflict(resource, name);
+	return context.world.registry.replace(
+		resource,
+		{...merged(old, next, subresource), kind: resource.kind},
+		{...writer, ...partOf(subresource)},
+		isTrial,
+	);
 }
 
 /** The part of the object that a request on this subresource may change. */
 function merged(old: KubeObject, next: KubeObject, subresource: string): KubeObject {
 	if (subresource === 'status') return {...copyOf(old), status: next['status']};
-	const {status: _status, ...rest} = next;
+	const rest = without(next, 'status');
 	if (subresource === '') {
-		return {...rest, metadata: {...rest.metadata, ...namespaceOf(old)}, ...('status' in old ? {status: copyOf(old['status'])} : {})};
+		return {
+			...rest,
+			metadata: {...rest.metadata, ...namespaceOf(old)},
+			...('status' in old ? {status: copyOf(old['status'])} : {}),
+		};
 	}
 	const replicas = isObject(next['spec']) ? next['spec']['replicas'] : undefined;
-	if (typeof replicas !== 'number' || replicas < 0 || !Number.isInteger(replicas)) throw badRequest('spec.replicas: Invalid value');
+	if (typeof replicas !== 'number' || replicas < 0 || !Number.isInteger(replicas))
+		throw badRequest('spec.replicas: Invalid value');
 	const copy = copyOf(old);
 	if (isObject(copy['spec'])) copy['spec']['replicas'] = replicas;
 	return copy;
@@ -86,7 +104,10 @@ function merged(old: KubeObject, next: KubeObject, subresource: string): KubeObj
 
 function patched({contentType, body}: Write, whole: JsonObject): JsonObject {
 	if (contentType === 'application/json-patch+json') return jsonPatch(whole, body);
-	if (!isObject(body)) throw badRequest('error decoding patch: json: cannot unmarshal array into Go value of type map[string]interface {}');
+	if (!isObject(body))
+		throw badRequest(
+			'error decoding patch: json: cannot unmarshal array into Go value of type map[string]interface {}',
+		);
 	if (contentType === 'application/merge-patch+json') return mergePatch(whole, body);
 	if (contentType === 'application/strategic-merge-patch+json') return strategicMergePatch(whole, body);
 	throw unsupportedMediaType();
@@ -104,10 +125,28 @@ function sendDeletion(
 	const uid = isObject(options['preconditions']) ? options['preconditions']['uid'] : undefined;
 	const existing = context.world.store.get(resource.plural, namespace, name);
 	if (uid !== undefined && existing !== undefined && existing.metadata.uid !== uid) throw conflict(resource, name);
-	const left = context.world.registry.remove(resource, namespace, name, grace === undefined ? undefined : Number(grace), isTrial);
-	if (resource.plural === 'pods') return sendText(request, response, 200, 'application/json', context.wire.textOf(left));
-	const details = {name, ...(resource.group === '' ? {} : {group: resource.group}), kind: resource.plural, uid: left.metadata.uid};
-	return sendJson(request, response, 200, {kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success', details});
+	const left = context.world.registry.remove(
+		resource,
+		namespace,
+		name,
+		grace === undefined ? undefined : Number(grace),
+		isTrial,
+	);
+	if (resource.plural === 'pods')
+		return sendText(request, response, 200, 'application/json', context.wire.textOf(left));
+	const details = {
+		name,
+		...(resource.group === '' ? {} : {group: resource.group}),
+		kind: resource.plural,
+		uid: left.metadata.uid,
+	};
+	return sendJson(request, response, 200, {
+		kind: 'Status',
+		apiVersion: 'v1',
+		metadata: {},
+		status: 'Success',
+		details,
+	});
 }
 
 /** Who the client says it is, else the first word of its user agent. */

@@ -34,8 +34,18 @@ export function apiDeployment({version, cause, poolSize = 5}: ApiRevision): Kube
 				{name: 'PGPASSWORD', valueFrom: {secretKeyRef: {name: 'postgres', key: 'password'}}},
 			],
 			envFrom: [{configMapRef: {name: 'api'}}],
-			readinessProbe: {httpGet: {path: '/readyz', port: 'http'}, initialDelaySeconds: 2, periodSeconds: 5, timeoutSeconds: 2},
-			livenessProbe: {httpGet: {path: '/livez', port: 'http'}, initialDelaySeconds: 10, periodSeconds: 10, timeoutSeconds: 2},
+			readinessProbe: {
+				httpGet: {path: '/readyz', port: 'http'},
+				initialDelaySeconds: 2,
+				periodSeconds: 5,
+				timeoutSeconds: 2,
+			},
+			livenessProbe: {
+				httpGet: {path: '/livez', port: 'http'},
+				initialDelaySeconds: 10,
+				periodSeconds: 10,
+				timeoutSeconds: 2,
+			},
 			resources: {requests: {cpu: '250m', memory: '256Mi'}, limits: {cpu: '1', memory: '512Mi'}},
 		},
 	});
@@ -47,7 +57,12 @@ export function apiSurroundings(): KubeObject[] {
 	const backend = {service: {name: 'api', port: {name: 'http'}}};
 	return [
 		serviceObject(SHOP, 'api', 'http', 80),
-		{apiVersion: 'v1', kind: 'ConfigMap', metadata, data: {LOG_LEVEL: 'info', FEATURES: 'checkout,recommendations'}},
+		{
+			apiVersion: 'v1',
+			kind: 'ConfigMap',
+			metadata,
+			data: {LOG_LEVEL: 'info', FEATURES: 'checkout,recommendations'},
+		},
 		{
 			apiVersion: 'networking.k8s.io/v1',
 			kind: 'Ingress',
@@ -67,7 +82,9 @@ export function apiSurroundings(): KubeObject[] {
 				scaleTargetRef: {apiVersion: 'apps/v1', kind: 'Deployment', name: 'api'},
 				minReplicas: 3,
 				maxReplicas: 10,
-				metrics: [{type: 'Resource', resource: {name: 'cpu', target: {type: 'Utilization', averageUtilization: 70}}}],
+				metrics: [
+					{type: 'Resource', resource: {name: 'cpu', target: {type: 'Utilization', averageUtilization: 70}}},
+				],
 			},
 		},
 	];

@@ -120,7 +120,11 @@ export function platform(): KubeObject[] {
 			name: 'gateway',
 			version: '3.2.1',
 			replicas: 2,
-			container: {image: 'registry.example.com/platform/gateway:3.2.1', ports: [{name: 'http', containerPort: 8080}], resources},
+			container: {
+				image: 'registry.example.com/platform/gateway:3.2.1',
+				ports: [{name: 'http', containerPort: 8080}],
+				resources,
+			},
 		}),
 		serviceObject(PLATFORM, 'gateway', 'http', 80),
 		deploymentObject({
@@ -128,7 +132,11 @@ export function platform(): KubeObject[] {
 			name: 'flags',
 			version: '0.14.0',
 			replicas: 1,
-			container: {image: 'registry.example.com/platform/flags:0.14.0', ports: [{name: 'http', containerPort: 8080}], resources},
+			container: {
+				image: 'registry.example.com/platform/flags:0.14.0',
+				ports: [{name: 'http', containerPort: 8080}],
+				resources,
+			},
 		}),
 		serviceObject(PLATFORM, 'flags', 'http', 80),
 	];

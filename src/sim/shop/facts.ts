@@ -1,12 +1,16 @@
 import type {Cluster} from '../contract.ts';
-import type {Deployment, EndpointSlice, EventObject, Pod} from '../objects.ts';
+import type {EndpointSlice, EventObject} from '../objects.ts';
+import type {Pod} from '../pod-object.ts';
+import type {Deployment} from '../workload-objects.ts';
 import {SHOP} from './names.ts';
 
 /** Questions that examples of stories ask about the shop. */
 
 /** `api 3/3` for each Deployment of the shop: ready of wanted. */
 export function readiness(cluster: Cluster): string[] {
-	return deployments(cluster).map(({metadata, spec, status}) => `${metadata.name} ${status.readyReplicas ?? 0}/${spec.replicas}`);
+	return deployments(cluster).map(
+		({metadata, spec, status}) => `${metadata.name} ${status.readyReplicas ?? 0}/${spec.replicas}`,
+	);
 }
 
 /** Reason of the Progressing condition. */

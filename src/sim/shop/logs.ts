@@ -38,13 +38,18 @@ export const mailerLogs: LogScript = {
 
 /** A checkpoint every five minutes, as a quiet server writes it. */
 export const postgresLogs: LogScript = {
-	starting: ['LOG:  listening on IPv4 address "0.0.0.0", port 5432', 'LOG:  database system is ready to accept connections'],
+	starting: [
+		'LOG:  listening on IPv4 address "0.0.0.0", port 5432',
+		'LOG:  database system is ready to accept connections',
+	],
 	serving({now, random}) {
 		const second = Math.floor(now / 1000) % 300;
 		if (second === 0) return [`${postgresTime(now)} [27] LOG:  checkpoint starting: time`];
 		if (second !== 12) return [];
 		const buffers = between(random, 40, 400);
-		return [`${postgresTime(now)} [27] LOG:  checkpoint complete: wrote ${buffers} buffers; write=11.8 s, sync=0.01 s, total=11.9 s`];
+		return [
+			`${postgresTime(now)} [27] LOG:  checkpoint complete: wrote ${buffers} buffers; write=11.8 s, sync=0.01 s, total=11.9 s`,
+		];
 	},
 };
 

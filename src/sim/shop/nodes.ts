@@ -29,7 +29,12 @@ function nodeObject(name: string, zone: string, number: number): KubeObject {
 			capacity: size,
 			allocatable: {...size, cpu: '3920m', memory: '14Gi'},
 			conditions: [
-				condition('MemoryPressure', 'False', 'KubeletHasSufficientMemory', 'kubelet has sufficient memory available'),
+				condition(
+					'MemoryPressure',
+					'False',
+					'KubeletHasSufficientMemory',
+					'kubelet has sufficient memory available',
+				),
 				condition('DiskPressure', 'False', 'KubeletHasNoDiskPressure', 'kubelet has no disk pressure'),
 				condition('PIDPressure', 'False', 'KubeletHasSufficientPID', 'kubelet has sufficient PID available'),
 				condition('Ready', 'True', 'KubeletReady', 'kubelet is posting ready status'),

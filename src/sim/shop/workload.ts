@@ -1,4 +1,5 @@
-import type {Container, KubeObject} from '../objects.ts';
+import type {KubeObject} from '../objects.ts';
+import type {Container} from '../pod-object.ts';
 import {labelsOf, selectorOf} from './names.ts';
 
 /** The part of a container that a manifest of the shop must say. */
@@ -17,7 +18,15 @@ export interface DeploymentPart {
 }
 
 /** A Deployment with one container that is called as it is. */
-export function deploymentObject({namespace, name, version, replicas, container, cause, spec}: DeploymentPart): KubeObject {
+export function deploymentObject({
+	namespace,
+	name,
+	version,
+	replicas,
+	container,
+	cause,
+	spec,
+}: DeploymentPart): KubeObject {
 	return {
 		apiVersion: 'apps/v1',
 		kind: 'Deployment',
@@ -40,7 +49,13 @@ export function deploymentObject({namespace, name, version, replicas, container,
 }
 
 /** A Service on `port` for the container port of the same name; headless when its name has to lead to single pods. */
-export function serviceObject(namespace: string, name: string, portName: string, port: number, isHeadless = false): KubeObject {
+export function serviceObject(
+	namespace: string,
+	name: string,
+	portName: string,
+	port: number,
+	isHeadless = false,
+): KubeObject {
 	return {
 		apiVersion: 'v1',
 		kind: 'Service',

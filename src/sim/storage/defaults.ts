@@ -112,7 +112,12 @@ function setJobDefaults(spec: JsonObject, object: KubeObject): void {
 }
 
 function setCronJobDefaults(spec: JsonObject): void {
-	setAll(spec, {concurrencyPolicy: 'Allow', suspend: false, successfulJobsHistoryLimit: 3, failedJobsHistoryLimit: 1});
+	setAll(spec, {
+		concurrencyPolicy: 'Allow',
+		suspend: false,
+		successfulJobsHistoryLimit: 3,
+		failedJobsHistoryLimit: 1,
+	});
 	setTemplateDefaults(asObject(asObject(spec['jobTemplate'])['spec']));
 }
 

@@ -1,4 +1,4 @@
-import {isObject, type JsonObject} from '../json.ts';
+import {isObject, without, type JsonObject} from '../json.ts';
 import type {FieldsOwner, KubeObject} from '../objects.ts';
 
 /** Who writes: `kubectl-client-side-apply`, `kube-controller-manager`, `kubelet`, on the object or on its status. */
@@ -27,8 +27,9 @@ export function managedFieldsOf(object: KubeObject): JsonObject[] {
 	const owners = object.metadata.managedFields ?? [];
 	const first = owners.find(owner => owner.subresource === undefined);
 	return owners.map(({subresource, ...owner}) => {
-		const own = subresource === undefined ? (owner.time === first?.time && owner.manager === first.manager) : false;
-		const fields = subresource === 'status' ? statusFields(object) : own ? specFields(object) : annotationFields(object);
+		const own = subresource === undefined ? owner.time === first?.time && owner.manager === first.manager : false;
+		const fields =
+			subresource === 'status' ? statusFields(object) : own ? specFields(object) : annotationFields(object);
 		return {...owner, fieldsV1: fields, ...(subresource === undefined ? {} : {subresource})};
 	});
 }
@@ -37,8 +38,9 @@ function statusFields({status}: KubeObject): JsonObject {
 	return {'f:status': fieldsOf(isObject(status) ? status : {})};
 }
 
-function specFields({kind: _kind, apiVersion: _version, status: _status, metadata, ...rest}: KubeObject): JsonObject {
-	const {labels, annotations, generateName, ownerReferences} = metadata;
+function specFields(object: KubeObject): JsonObject {
+	const {labels, annotations, generateName, ownerReferences} = object.metadata;
+	const rest = without(object, 'kind', 'apiVersion', 'metadata', 'status');
 	const owned = {annotations, generateName, labels, ownerReferences};
 	return {'f:metadata': fieldsOf(owned as JsonObject), ...fieldsOf(rest)};
 }
@@ -52,7 +54,11 @@ function fieldsOf(object: JsonObject): JsonObject {
 	const fields: JsonObject = {};
 	for (const [key, value] of Object.entries(object)) {
 		if (value === undefined) continue;
-		fields[`f:${key}`] = Array.isArray(value) ? itemsOf(key, value) : isObject(value) ? {'.': {}, ...fieldsOf(value)} : {};
+		fields[`f:${key}`] = Array.isArray(value)
+			? itemsOf(key, value)
+			: isObject(value)
+				? {'.': {}, ...fieldsOf(value)}
+				: {};
 	}
 	return fields;
 }

@@ -31,9 +31,12 @@ export function strategicMergePatch(target: unknown, patch: JsonObject): JsonObj
 
 /** RFC 6902. Throws a Refusal when an operation cannot be done or a test fails. */
 export function jsonPatch(target: JsonObject, operations: unknown): JsonObject {
-	if (!Array.isArray(operations)) throw badRequest('json: cannot unmarshal object into Go value of type jsonpatch.Patch');
+	if (!Array.isArray(operations))
+		throw badRequest('json: cannot unmarshal object into Go value of type jsonpatch.Patch');
 	if (operations.length > OPERATIONS_MAX) {
-		throw badRequest(`The allowed maximum operations in a JSON patch is ${OPERATIONS_MAX}, got ${operations.length}`);
+		throw badRequest(
+			`The allowed maximum operations in a JSON patch is ${OPERATIONS_MAX}, got ${operations.length}`,
+		);
 	}
 	const result: {root: unknown} = {root: copyOf(target)};
 	for (const operation of operations) operate(result, isObject(operation) ? operation : {});
@@ -93,7 +96,13 @@ function operate(document: {root: unknown}, operation: JsonObject): void {
 /** RFC 6901, one step deeper than the document, so that the whole is a field too. */
 function stepsOf(path: unknown): string[] {
 	if (typeof path !== 'string' || (path !== '' && !path.startsWith('/'))) throw rejected();
-	return ['root', ...path.split('/').slice(1).map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))];
+	return [
+		'root',
+		...path
+			.split('/')
+			.slice(1)
+			.map(step => step.replaceAll('~1', '/').replaceAll('~0', '~')),
+	];
 }
 
 function childOf(parent: unknown, step: string): unknown {

@@ -1,6 +1,7 @@
 import type {Random} from '../../lib/clock.ts';
 import {copyOf, isEqual, isObject} from '../json.ts';
-import type {KubeObject, Pod} from '../objects.ts';
+import type {KubeObject} from '../objects.ts';
+import type {Pod} from '../pod-object.ts';
 import {alreadyExists, conflict, invalid, notFound} from '../refusal.ts';
 import {apiVersionOf, resourceNamed, resourceOfKind, type Resource} from '../resources.ts';
 import {between, suffixOf, uuidOf} from '../seed.ts';
@@ -43,7 +44,8 @@ export function createRegistry(store: Store, now: () => number, random: Random):
 			const namespace = object.metadata.namespace ?? '';
 			const name = nameOf(resource, object.metadata);
 			checkName(resource, name);
-			if (namespace !== '' && store.get('namespaces', '', namespace) === undefined) throw notFound(resourceNamed('namespaces'), namespace);
+			if (namespace !== '' && store.get('namespaces', '', namespace) === undefined)
+				throw notFound(resourceNamed('namespaces'), namespace);
 			if (store.get(resource.plural, namespace, name) !== undefined) throw alreadyExists(resource, name);
 			object.metadata = {...object.metadata, name, uid: uuidOf(random), creationTimestamp: secondsTime(now())};
 			if (resource.hasGeneration) object.metadata.generation = 1;
@@ -58,9 +60,22 @@ export function createRegistry(store: Store, now: () => number, random: Random):
 			const old = existing(resource, object.metadata.namespace ?? '', object.metadata.name);
 			const {resourceVersion = old.metadata.resourceVersion} = object.metadata;
 			if (resourceVersion !== old.metadata.resourceVersion) throw conflict(resource, object.metadata.name);
-			const {name, uid, creationTimestamp, generation, deletionTimestamp, managedFields, namespace} = old.metadata;
-			const kept = {name, uid, creationTimestamp, generation, deletionTimestamp, managedFields, namespace, resourceVersion};
-			Object.assign(object.metadata, Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)));
+			const {name, uid, creationTimestamp, generation, deletionTimestamp, managedFields, namespace} =
+				old.metadata;
+			const kept = {
+				name,
+				uid,
+				creationTimestamp,
+				generation,
+				deletionTimestamp,
+				managedFields,
+				namespace,
+				resourceVersion,
+			};
+			Object.assign(
+				object.metadata,
+				Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)),
+			);
 			keepAddress(old, object);
 			setDefaults(object);
 			if (isEqual(object, old)) return old;
@@ -75,7 +90,8 @@ export function createRegistry(store: Store, now: () => number, random: Random):
 			const draft = copyOf(old);
 			mutate(draft);
 			if (isEqual(draft, old)) return;
-			if (resource.hasGeneration && isNewSpec(old, draft)) draft.metadata.generation = (old.metadata.generation ?? 0) + 1;
+			if (resource.hasGeneration && isNewSpec(old, draft))
+				draft.metadata.generation = (old.metadata.generation ?? 0) + 1;
 			stamp(draft, writer);
 			store.put(resource, draft);
 		},
@@ -98,8 +114,9 @@ export function createRegistry(store: Store, now: () => number, random: Random):
 
 /** A copy with kind, apiVersion, spec and status where the resource has them, and no field that only the server sets. */
 function prepared(resource: Resource, given: KubeObject): KubeObject {
-	const {kind: _kind, apiVersion: _version, metadata, ...rest} = copyOf(given);
-	const object: KubeObject = {kind: resource.kind, apiVersion: apiVersionOf(resource), metadata, ...rest};
+	const copy = copyOf(given);
+	const {metadata} = copy;
+	const object: KubeObject = {...copy, kind: resource.kind, apiVersion: apiVersionOf(resource)};
 	if (!resource.namespaced) delete object.metadata.namespace;
 	if (resource.plural === 'namespaces') {
 		object.metadata.labels = {'kubernetes.io/metadata.name': metadata.name, ...metadata.labels};
@@ -153,7 +170,8 @@ function assignAddress(object: KubeObject, random: Random): void {
 /** A Service keeps the address that it was given. */
 function keepAddress(old: KubeObject, object: KubeObject): void {
 	const {spec} = object;
-	if (isObject(old['spec']) && isObject(spec) && 'clusterIP' in old['spec']) spec['clusterIP'] ??= old['spec']['clusterIP'];
+	if (isObject(old['spec']) && isObject(spec) && 'clusterIP' in old['spec'])
+		spec['clusterIP'] ??= old['spec']['clusterIP'];
 }
 
 /** A change that its controller has to see: of the spec, or of a slice's endpoints. */
@@ -171,7 +189,9 @@ function qosClassOf({spec}: Pod): string {
 	const sets = spec.containers.map(({resources = {}}) => resources);
 	if (sets.every(({requests, limits}) => requests === undefined && limits === undefined)) return 'BestEffort';
 	const isGuaranteed = sets.every(({requests = {}, limits = {}}) =>
-		['cpu', 'memory'].every(name => limits[name] !== undefined && (requests[name] ?? limits[name]) === limits[name]),
+		['cpu', 'memory'].every(
+			name => limits[name] !== undefined && (requests[name] ?? limits[name]) === limits[name],
+		),
 	);
 	return isGuaranteed ? 'Guaranteed' : 'Burstable';
 }

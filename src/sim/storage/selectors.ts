@@ -13,13 +13,16 @@ export function parseLabelSelector(text: string): Matches {
 
 /** `metadata.name=a,spec.nodeName!=b`. Throws a Refusal for fields that the real API does not select by either. */
 export function parseFieldSelector(text: string, resource: Resource): Matches {
-	const terms = text.split(',').filter(term => term !== '').map(term => {
-		const match = /^([^!=]+)(==|=|!=)(.*)$/.exec(term);
-		const [, path = '', operator, value = ''] = match ?? [];
-		if (match === null) throw badRequest(`invalid selector: '${term}'; can't understand '${term}'`);
-		if (!isSelectable(resource, path)) throw badRequest(`field label not supported: ${path}`);
-		return (object: KubeObject): boolean => (textAt(object, path) === value) === (operator !== '!=');
-	});
+	const terms = text
+		.split(',')
+		.filter(term => term !== '')
+		.map(term => {
+			const match = /^([^!=]+)(==|=|!=)(.*)$/.exec(term);
+			const [, path = '', operator, value = ''] = match ?? [];
+			if (match === null) throw badRequest(`invalid selector: '${term}'; can't understand '${term}'`);
+			if (!isSelectable(resource, path)) throw badRequest(`field label not supported: ${path}`);
+			return (object: KubeObject): boolean => (textAt(object, path) === value) === (operator !== '!=');
+		});
 	return object => terms.every(fits => fits(object));
 }
 
@@ -28,7 +31,9 @@ export function selects(selector: Selector | undefined, labels: Readonly<Record<
 	if (selector === undefined) return false;
 	return (
 		Object.entries(selector.matchLabels ?? {}).every(([key, value]) => labels[key] === value) &&
-		(selector.matchExpressions ?? []).every(({key, operator, values = []}) => fitsExpression(labels[key], operator, values))
+		(selector.matchExpressions ?? []).every(({key, operator, values = []}) =>
+			fitsExpression(labels[key], operator, values),
+		)
 	);
 }
 
@@ -36,7 +41,11 @@ export function selects(selector: Selector | undefined, labels: Readonly<Record<
 export function selectorText(selector: Selector | undefined): string {
 	const equal = Object.entries(selector?.matchLabels ?? {}).map(([key, value]) => `${key}=${value}`);
 	const others = (selector?.matchExpressions ?? []).map(({key, operator, values = []}) =>
-		operator === 'Exists' ? key : operator === 'DoesNotExist' ? `!${key}` : `${key} ${operator.toLowerCase()} (${values.join(',')})`,
+		operator === 'Exists'
+			? key
+			: operator === 'DoesNotExist'
+				? `!${key}`
+				: `${key} ${operator.toLowerCase()} (${values.join(',')})`,
 	);
 	return [...equal, ...others].join(',');
 }
@@ -72,11 +81,24 @@ function fitsExpression(value: string | undefined, operator: string, values: rea
 
 /** Splits at commas that are not inside brackets. */
 function splitOutside(text: string): string[] {
-	return text.split(/,(?![^(]*\))/).map(part => part.trim()).filter(part => part !== '');
+	return text
+		.split(/,(?![^(]*\))/)
+		.map(part => part.trim())
+		.filter(part => part !== '');
 }
 
 const SELECTABLE: ReadonlyMap<string, readonly string[]> = new Map([
-	['pods', ['spec.nodeName', 'spec.restartPolicy', 'spec.schedulerName', 'spec.serviceAccountName', 'status.phase', 'status.podIP']],
+	[
+		'pods',
+		[
+			'spec.nodeName',
+			'spec.restartPolicy',
+			'spec.schedulerName',
+			'spec.serviceAccountName',
+			'status.phase',
+			'status.podIP',
+		],
+	],
 	['nodes', ['spec.unschedulable']],
 	['namespaces', ['status.phase']],
 	['secrets', ['type']],
@@ -85,7 +107,9 @@ const SELECTABLE: ReadonlyMap<string, readonly string[]> = new Map([
 	[
 		'events',
 		[
-			...['kind', 'namespace', 'name', 'uid', 'apiVersion', 'resourceVersion', 'fieldPath'].map(name => `involvedObject.${name}`),
+			...['kind', 'namespace', 'name', 'uid', 'apiVersion', 'resourceVersion', 'fieldPath'].map(
+				name => `involvedObject.${name}`,
+			),
 			'reason',
 			'reportingComponent',
 			'source',

@@ -53,7 +53,8 @@ export function createStore(): Store {
 		list<T extends KubeObject>(plural: string, namespace = '') {
 			const shelf = shelfOf(plural);
 			shelf.sortedKeys ??= [...shelf.objects.keys()].toSorted();
-			const keys = namespace === '' ? shelf.sortedKeys : shelf.sortedKeys.filter(key => key.startsWith(`${namespace}/`));
+			const keys =
+				namespace === '' ? shelf.sortedKeys : shelf.sortedKeys.filter(key => key.startsWith(`${namespace}/`));
 			return keys.map(key => shelf.objects.get(key)).filter(object => object !== undefined) as T[];
 		},
 		ownedBy<T extends KubeObject>(uid: string | undefined, plural: string) {

@@ -1,3 +1,4 @@
+import {without} from '../json.ts';
 import type {KubeObject} from '../objects.ts';
 import {managedFieldsOf} from './managed-fields.ts';
 
@@ -16,7 +17,7 @@ export function createWire(): Wire {
 	const itemTextOf = (object: KubeObject): string => {
 		const known = texts.get(object);
 		if (known !== undefined) return known;
-		const {kind: _kind, apiVersion: _version, metadata: _metadata, ...rest} = object;
+		const rest = without(object, 'kind', 'apiVersion', 'metadata');
 		const text = JSON.stringify({metadata: metadataOf(object), ...rest});
 		texts.set(object, text);
 		return text;

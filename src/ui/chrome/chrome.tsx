@@ -9,7 +9,11 @@ export function Chrome({columns, rows, header, footer, dialog}: ChromeModel): Re
 	return (
 		<Box flexDirection="column" width={columns} height={rows} overflow="hidden">
 			<Row line={header} />
-			{dialog === undefined ? <Box height={Math.max(body, 0)} flexShrink={0} /> : <DialogRows dialog={dialog} body={body} />}
+			{dialog === undefined ? (
+				<Box height={Math.max(body, 0)} flexShrink={0} />
+			) : (
+				<DialogRows dialog={dialog} body={body} />
+			)}
 			{footer === undefined ? null : <Row line={footer} />}
 		</Box>
 	);

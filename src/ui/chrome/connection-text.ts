@@ -14,7 +14,8 @@ export function connectionSpans(world: World, theme: Theme, width: number): read
 		case 'listing':
 			return [{text: `${glyphs.partial} ${listingWords(connection)}`}];
 		case 'trouble': {
-			const glyph = connection.fault !== undefined && SILENT.has(connection.fault.kind) ? glyphs.waiting : glyphs.refused;
+			const glyph =
+				connection.fault !== undefined && SILENT.has(connection.fault.kind) ? glyphs.waiting : glyphs.refused;
 			return [{text: `${glyph} ${troubleWords(connection, now, width, separator)}`, style: theme.tones.doomed}];
 		}
 		case 'live': {

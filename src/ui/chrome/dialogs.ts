@@ -5,10 +5,19 @@ import type {Theme} from '../theme/theme.ts';
 import type {Dialog} from './model.ts';
 
 /** A rectangle in the middle of the screen, as large as asked for and as the screen allows; never over header or footer. */
-export function centred(columns: number, rows: number, wanted: {readonly width: number; readonly height: number}): Rect {
+export function centred(
+	columns: number,
+	rows: number,
+	wanted: {readonly width: number; readonly height: number},
+): Rect {
 	const width = Math.min(wanted.width, columns);
 	const height = Math.max(Math.min(wanted.height, rows - 2), 3);
-	return {x: Math.floor((columns - width) / 2), y: 1 + Math.max(Math.floor((rows - 2 - height) / 2), 0), width, height};
+	return {
+		x: Math.floor((columns - width) / 2),
+		y: 1 + Math.max(Math.floor((rows - 2 - height) / 2), 0),
+		width,
+		height,
+	};
 }
 
 /** The keys of this view. `offset` is the first line shown; it is kept inside the text. */
@@ -24,7 +33,10 @@ export function helpDialog(
 	const room = rect.height - 3;
 	const start = Math.max(0, Math.min(offset, lines.length - room));
 	const more = lines.length - start - room;
-	const title = more > 0 || start > 0 ? `Keys (${start + 1}-${start + Math.min(room, lines.length)} of ${lines.length}, j k)` : 'Keys';
+	const title =
+		more > 0 || start > 0
+			? `Keys (${start + 1}-${start + Math.min(room, lines.length)} of ${lines.length}, j k)`
+			: 'Keys';
 	return {dialog: {rect, title, lines: lines.slice(start, start + room)}, offset: start};
 }
 
@@ -35,7 +47,10 @@ function helpLines(groups: readonly HelpGroup[], theme: Theme): readonly Line[] 
 	return groups.flatMap(({group, entries: members}, index) => [
 		...(index === 0 ? [] : [[{text: ''}]]),
 		[{text: group, style: theme.title}],
-		...members.map(({keys, title}) => [{text: `  ${pad(keyOf(keys), keyWidth)}  `}, {text: title, style: theme.tones.muted}]),
+		...members.map(({keys, title}) => [
+			{text: `  ${pad(keyOf(keys), keyWidth)}  `},
+			{text: title, style: theme.tones.muted},
+		]),
 	]);
 }
 

@@ -22,7 +22,11 @@ export function hintsLine(hints: readonly Hint[], width: number, theme: Theme): 
 }
 
 /** A sentence for the user, until the next key. */
-export function flashLine(flash: {readonly text: string; readonly tone: 'struggling' | 'muted'}, width: number, theme: Theme): Line {
+export function flashLine(
+	flash: {readonly text: string; readonly tone: 'struggling' | 'muted'},
+	width: number,
+	theme: Theme,
+): Line {
 	return [{text: ` ${cut(flash.text, width - 2)}`, style: theme.tones[flash.tone]}];
 }
 
@@ -38,7 +42,11 @@ export interface PromptInput {
 }
 
 /** The prompt as a line, and the cell of the real cursor. The text scrolls when it is longer than the row. */
-export function promptLine(prompt: PromptInput, width: number, theme: Theme): {readonly line: Line; readonly cursor: number} {
+export function promptLine(
+	prompt: PromptInput,
+	width: number,
+	theme: Theme,
+): {readonly line: Line; readonly cursor: number} {
 	const {sign, text, cursor, ghost, aside} = prompt;
 	const room = Math.max(width - 3, 1);
 	let start = 0;
@@ -48,6 +56,7 @@ export function promptLine(prompt: PromptInput, width: number, theme: Theme): {r
 	const used = 2 + widthOf(shown);
 	if (ghost !== '' && used + widthOf(ghost) < width) spans.push({text: ghost, style: theme.tones.muted});
 	const after = used + widthOf(ghost) + 3;
-	if (aside !== '' && after + 8 < width) spans.push({text: `   ${cut(aside, width - after - 1)}`, style: theme.tones.muted});
+	if (aside !== '' && after + 8 < width)
+		spans.push({text: `   ${cut(aside, width - after - 1)}`, style: theme.tones.muted});
 	return {line: spans, cursor: 2 + widthOf(text.slice(start, cursor))};
 }

@@ -18,7 +18,12 @@ const SERVICES_SHARE = 0.6;
  * Pure arithmetic: the same size and the same number of services always give the same rectangles.
  * Row 0 is the header and the last row the footer, except on a strip.
  */
-export function layoutHome(columns: number, rows: number, services: number, zoomed: string | undefined): readonly Place[] {
+export function layoutHome(
+	columns: number,
+	rows: number,
+	services: number,
+	zoomed: string | undefined,
+): readonly Place[] {
 	const body: Rect = bodyOf(columns, rows);
 	if (zoomed !== undefined) return [withTitle(zoomed, body, zoomed !== 'services')];
 	if (rows < 10) return [withTitle('services', body, false)];

@@ -103,7 +103,7 @@ test('the flags win over the context', async () => {
 	};
 	expect([await of({}), await of({context: 'other'}), await of({namespace: 'flag'})]).toEqual([
 		['main', 'shop'],
-		['other', 'default'],
+		['other', ''],
 		['main', 'flag'],
 	]);
 });

@@ -4,6 +4,7 @@ import {bookmark, createRig, errorEvent, event, listOf, object, type Rig} from '
 import {openEnd, type Reply} from './scripted-transport.ts';
 
 const LIST = '/api/v1/pods?limit=2';
+const NEXT = `${LIST}&continue=x%26y`;
 const watchFrom = (resourceVersion: string): string =>
 	`/api/v1/pods?watch=true&allowWatchBookmarks=true&resourceVersion=${resourceVersion}`;
 const PAGES = [
@@ -29,7 +30,7 @@ describe('listing', () => {
 			...['begin', 'listing 0 of ?', 'put a', 'put b', 'listing 2 of 3'],
 			...['put c', 'listing 3 of 3', 'complete', 'watching from 10', 'stopped'],
 		]);
-		expect(asked).toEqual([LIST, `${LIST}&continue=x%26y`, watchFrom('10')]);
+		expect(asked).toEqual([LIST, NEXT, watchFrom('10')]);
 		expect(requests.map(({compress, accept}) => [compress, accept])).toEqual([
 			[undefined, 'application/json'],
 			[undefined, 'application/json'],
@@ -110,7 +111,26 @@ describe('listing', () => {
 		expect(asked).toHaveLength(2);
 	});
 
-	test('a connection that breaks inside an object is waited out, and the list begins anew', async () => {
+	test('a connection that breaks inside an object is waited out, and the page is read again', async () => {
+		const [page = '', last = ''] = PAGES;
+		const broken = openEnd(last.slice(0, -20));
+		const rig = createRig([page, broken, last, openEnd()]);
+		await rig.heard('listing 2 of 3');
+		broken.destroy(new Error('read ECONNRESET'));
+		await rig.heard('waiting 400 ms: The connection was lost: read ECONNRESET');
+		expect(rig.openBodies()).toBe(0);
+		await rig.advance(400);
+		await rig.heard('watching from 10');
+		rig.reflector.stop();
+		expect(rig.log).toEqual([
+			...['begin', 'listing 0 of ?', 'put a', 'put b', 'listing 2 of 3'],
+			'waiting 400 ms: The connection was lost: read ECONNRESET',
+			...['listing 2 of 3', 'put c', 'listing 3 of 3', 'complete', 'watching from 10', 'stopped'],
+		]);
+		expect(rig.asked).toEqual([LIST, NEXT, NEXT, watchFrom('10')]);
+	});
+
+	test('a first page that breaks after its token begins the list anew', async () => {
 		const page = openEnd(listOf(['a', 'b'], {resourceVersion: '9', continue: 'n'}).slice(0, -20));
 		const rig = createRig([page, openEnd(), listOf(['a']), openEnd()]);
 		await rig.heard('put a');
@@ -127,6 +147,29 @@ describe('listing', () => {
 		expect(rig.asked).toEqual([LIST, `${LIST}&continue=n`, LIST, watchFrom('10')]);
 	});
 
+	test.each<[string, Fault, string]>([
+		['too many requests', fault('throttled', 'no', {retryAfterMs: 1000}), 'waiting 1400 ms: no'],
+		['an error of the server', fault('server', 'no'), 'waiting 400 ms: no'],
+	])('%s in the middle: the same page is asked for again', async (_, refusal, waiting) => {
+		const [page = '', last = ''] = PAGES;
+		const rig = createRig([page, refusal, last, openEnd()]);
+		await rig.heard(waiting);
+		await rig.advance(1400);
+		await rig.heard('watching from 10');
+		rig.reflector.stop();
+		expect(rig.asked).toEqual([LIST, NEXT, NEXT, watchFrom('10')]);
+	});
+
+	test('a token that makes no sense to the server begins the list anew', async () => {
+		const [page = '', last = ''] = PAGES;
+		const rig = createRig([page, fault('protocol', 'continue key is not valid'), page, last, openEnd()]);
+		await rig.heard('waiting 400 ms: continue key is not valid');
+		await rig.advance(400);
+		await rig.heard('watching from 10');
+		rig.reflector.stop();
+		expect(rig.asked).toEqual([LIST, NEXT, LIST, NEXT, watchFrom('10')]);
+	});
+
 	test('a token that has expired begins the list anew at once, and only then waits', async () => {
 		const [page = ''] = PAGES;
 		const expired = fault('expired', 'The provided continue parameter is too old');
@@ -134,14 +177,14 @@ describe('listing', () => {
 			[page, expired, page, expired],
 			'waiting 800 ms: The provided continue parameter is too old',
 		);
-		const round = ['begin', 'listing 0 of ?', 'put a', 'put b', 'listing 2 of 3'];
+		const round = ['begin', 'listing 0 of ?', 'put a', 'put b'];
 		expect(log).toEqual([
 			...round,
 			...round,
 			'waiting 800 ms: The provided continue parameter is too old',
 			'stopped',
 		]);
-		expect(asked).toEqual([LIST, `${LIST}&continue=x%26y`, LIST, `${LIST}&continue=x%26y`]);
+		expect(asked).toEqual([LIST, NEXT, LIST, NEXT]);
 	});
 
 	test('a list that falls silent for 90 s is given up', async () => {
@@ -164,13 +207,22 @@ describe('watching', () => {
 		];
 		const watch = openEnd(...lines);
 		const rig = createRig([listOf(['a']), watch, openEnd()]);
-		await rig.heard('drop b');
+		await rig.heard('watching from 20');
 		await rig.advance(5000);
 		watch.push(null);
-		await rig.heard('watching from 20');
+		await rig.heard('watching from 20', 2);
 		rig.reflector.stop();
-		expect(rig.log).toEqual([...LISTED, 'put b', 'put a', 'drop b', 'watching from 20', 'stopped']);
+		const watched = ['put b', 'put a', 'drop b', 'watching from 20', 'watching from 20'];
+		expect(rig.log).toEqual([...LISTED, ...watched, 'stopped']);
 		expect(rig.asked).toEqual([LIST, watchFrom('10'), watchFrom('20')]);
+	});
+
+	test('a bookmark tells that everything up to its version has been applied', async () => {
+		const {log} = await play(
+			[listOf(['a']), openEnd(event('ADDED', 'b', '11'), bookmark('20'))],
+			'watching from 20',
+		);
+		expect(log).toEqual([...LISTED, 'put b', 'watching from 20', 'stopped']);
 	});
 
 	test('a line may end anywhere in a chunk, and one that was cut off counts for nothing', async () => {
@@ -296,10 +348,11 @@ describe('watching', () => {
 		await rig.advance(89_000);
 		expect(rig.asked).toHaveLength(2);
 		await rig.advance(1000);
-		await rig.heard('watching from 15');
+		await rig.heard('watching from 15', 2);
 		expect(rig.openBodies()).toBe(1);
 		rig.reflector.stop();
-		expect(rig.log).toEqual([...LISTED, 'watching from 15', 'stopped']);
+		expect(rig.log).toEqual([...LISTED, 'watching from 15', 'watching from 15', 'stopped']);
+		expect(rig.asked).toEqual([LIST, watchFrom('10'), watchFrom('15')]);
 	});
 });
 

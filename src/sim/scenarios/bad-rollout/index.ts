@@ -33,7 +33,10 @@ export default {
 	namespace: SHOP,
 	ageMs: SHOP_AGE_MS,
 	objects: shopObjects,
-	behaviours: [{of: {image: `shop/api:${BAD.version}`}, life: crash(3, [2500, 4000]), logs: refusedLogs}, ...behaviours],
+	behaviours: [
+		{of: {image: `shop/api:${BAD.version}`}, life: crash(3, [2500, 4000]), logs: refusedLogs},
+		...behaviours,
+	],
 	script: [...releases, {atMs: 20_000, does: cluster => cluster.apply(apiDeployment(BAD))}],
 	verdict: {workload: 'api', mark: 'doomed'},
 } satisfies Scenario;

@@ -6,7 +6,12 @@ const READY = ['api 3/3', 'mailer 3/3', 'worker 2/2'];
 export default [
 	{atMs: 0, fact: 'everything is ready when it starts', of: readiness, is: READY},
 	{atMs: 0, fact: 'the api has three revisions', of: cluster => revisionsOf(cluster, 'api'), is: ['1', '2', '3']},
-	{atMs: 0, fact: 'its last rollout is complete', of: cluster => progressOf(cluster, 'api'), is: 'NewReplicaSetAvailable'},
+	{
+		atMs: 0,
+		fact: 'its last rollout is complete',
+		of: cluster => progressOf(cluster, 'api'),
+		is: 'NewReplicaSetAvailable',
+	},
 	{
 		atMs: 0,
 		fact: 'a node agent runs on each of the five nodes, and Postgres has one pod',
@@ -25,7 +30,10 @@ export default [
 	{
 		atMs: 600_000,
 		fact: 'the autoscaler is content',
-		of: cluster => cluster.list('horizontalpodautoscalers').map(({status}) => (status as {desiredReplicas?: number}).desiredReplicas),
+		of: cluster =>
+			cluster
+				.list('horizontalpodautoscalers')
+				.map(({status}) => (status as {desiredReplicas?: number}).desiredReplicas),
 		is: [3],
 	},
 ] satisfies ScenarioExample[];

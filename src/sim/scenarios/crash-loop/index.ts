@@ -32,10 +32,16 @@ export default {
 	namespace: SHOP,
 	ageMs: SHOP_AGE_MS,
 	objects: shopObjects,
-	behaviours: [{of: {image: `shop/worker:${BAD_VERSION}`}, life: crash(1, [4000, 9000]), logs: failingLogs}, ...behaviours],
+	behaviours: [
+		{of: {image: `shop/worker:${BAD_VERSION}`}, life: crash(1, [4000, 9000]), logs: failingLogs},
+		...behaviours,
+	],
 	script: [
 		...releases,
-		{atMs: -22 * 60_000, does: cluster => cluster.apply(workerDeployment(BAD_VERSION, 'worker 2.3.0: new price format'))},
+		{
+			atMs: -22 * 60_000,
+			does: cluster => cluster.apply(workerDeployment(BAD_VERSION, 'worker 2.3.0: new price format')),
+		},
 	],
 	verdict: {workload: 'worker', mark: 'doomed'},
 } satisfies Scenario;

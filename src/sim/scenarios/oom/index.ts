@@ -19,7 +19,10 @@ export default {
 	namespace: SHOP,
 	ageMs: SHOP_AGE_MS,
 	objects: shopObjects,
-	behaviours: [{of: {image: `shop/api:${LEAKING.version}`}, life: oom(RUN_MS), usage: climbing(0.13, 190, 510)}, ...behaviours],
+	behaviours: [
+		{of: {image: `shop/api:${LEAKING.version}`}, life: oom(RUN_MS), usage: climbing(0.13, 190, 510)},
+		...behaviours,
+	],
 	script: [...releases, {atMs: -75 * 60_000, does: cluster => cluster.apply(apiDeployment(LEAKING))}],
 	verdict: {workload: 'api', mark: 'struggling'},
 } satisfies Scenario;

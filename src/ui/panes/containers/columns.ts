@@ -13,9 +13,15 @@ export interface ContainerLine extends Row {
 }
 
 export const containerColumns: readonly Column<ContainerLine>[] = [
-	nameColumn as Column<ContainerLine>,
+	nameColumn,
 	{id: 'role', title: 'ROLE', width: {min: 4, max: 7}, priority: 6, value: ({container}) => container.role},
-	{id: 'ready', title: 'READY', width: {min: 5, max: 5}, priority: 2, value: ({container}) => (container.ready ? 'yes' : 'no')},
+	{
+		id: 'ready',
+		title: 'READY',
+		width: {min: 5, max: 5},
+		priority: 2,
+		value: ({container}) => (container.ready ? 'yes' : 'no'),
+	},
 	{
 		id: 'status',
 		title: 'STATE',
@@ -51,9 +57,16 @@ export const containerColumns: readonly Column<ContainerLine>[] = [
 		title: 'PORTS',
 		width: {min: 5, max: 24},
 		priority: 7,
-		value: ({container}) => orNothing(container.ports.map(({port, name}) => (name === '' ? `${port}` : `${name}:${port}`)).join(' ')),
+		value: ({container}) =>
+			orNothing(container.ports.map(({port, name}) => (name === '' ? `${port}` : `${name}:${port}`)).join(' ')),
 	},
-	{id: 'image', title: 'IMAGE', width: {min: 12, max: 90}, priority: 5, value: ({container}) => orNothing(container.image)},
+	{
+		id: 'image',
+		title: 'IMAGE',
+		width: {min: 12, max: 90},
+		priority: 5,
+		value: ({container}) => orNothing(container.image),
+	},
 	{
 		id: 'age',
 		title: 'RUNS',

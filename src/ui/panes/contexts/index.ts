@@ -9,9 +9,7 @@ export default defineTablePane<Row>({
 	kinds: () => [],
 	rows: ({contexts}) => contexts.map(contextRow),
 	wholeKind: () => undefined,
-	columns: () => [
-		{id: 'name', title: 'CONTEXT', width: {min: 10, max: 200}, priority: 1, value: row => row.name},
-	],
+	columns: () => [{id: 'name', title: 'CONTEXT', width: {min: 10, max: 200}, priority: 1, value: row => row.name}],
 	sortedBy: () => ({column: 'name', descending: false}),
 	worstFirst: () => false,
 	mark: () => 'healthy',
@@ -20,5 +18,14 @@ export default defineTablePane<Row>({
 });
 
 function contextRow(name: string): Row {
-	return {kind: 'context', uid: name, name, namespace: '', createdAt: 0, deletedAt: undefined, labels: {}, owner: undefined};
+	return {
+		kind: 'context',
+		uid: name,
+		name,
+		namespace: '',
+		createdAt: 0,
+		deletedAt: undefined,
+		labels: {},
+		owner: undefined,
+	};
 }

@@ -10,7 +10,7 @@ export const serviceColumns: readonly Column<ServiceRow>[] = [
 	{
 		id: 'status',
 		title: 'STATE',
-		width: {min: 18, max: 60},
+		width: {min: 28, max: 60},
 		priority: 2,
 		value: ({state, mark, workload}) => {
 			if (state !== '') return state;
@@ -57,6 +57,7 @@ export const serviceColumns: readonly Column<ServiceRow>[] = [
 		align: 'right',
 		width: {min: 9, max: 9},
 		priority: 9,
+		wide: true,
 		value: ({services, endpoints}) => (services.length === 0 ? NOTHING : `${endpoints.ready}/${endpoints.total}`),
 		sort: ({endpoints}) => endpoints.ready,
 	},
@@ -66,10 +67,12 @@ export const serviceColumns: readonly Column<ServiceRow>[] = [
 		align: 'right',
 		width: {min: 5, max: 9},
 		priority: 10,
-		value: ({autoscaler}) => (autoscaler === undefined ? NOTHING : `${autoscaler.replicasMin}-${autoscaler.replicasMax}`),
+		wide: true,
+		value: ({autoscaler}) =>
+			autoscaler === undefined ? NOTHING : `${autoscaler.replicasMin}-${autoscaler.replicasMax}`,
 	},
 	countColumn({id: 'pods', title: 'PODS', priority: 11, wide: true, of: ({pods}) => pods.length}),
-	{...(ageColumn as Column<ServiceRow>), priority: 7},
+	{...ageColumn, priority: 7},
 ];
 
 /** What its running pods may use together; undefined when one of them has no limit. */

@@ -19,10 +19,15 @@ export default defineTablePane<ServiceRow>({
 		pane: {id: 'table', argument: {kind: 'pod', below: {name, drill: {to: 'pod', by: 'owner', uid}}}},
 	}),
 	empty({world}) {
-		if (world.connection.phase === 'connecting' || world.connection.phase === 'listing') return 'listing the services';
-		const refused = ['deployment', 'pod'].map(kind => world.collections[kind]?.state).find(state => state?.phase === 'waiting');
+		if (world.connection.phase === 'connecting' || world.connection.phase === 'listing')
+			return 'listing the services';
+		const refused = ['deployment', 'pod']
+			.map(kind => world.collections[kind]?.state)
+			.find(state => state?.phase === 'waiting');
 		if (refused?.phase === 'waiting')
-			return refused.because.permission === undefined ? refused.because.message : `no right to ${refused.because.permission}: try -n NAMESPACE, or :ns NAME`;
+			return refused.because.permission === undefined
+				? refused.because.message
+				: `no right to ${refused.because.permission}: try -n NAMESPACE, or :ns NAME`;
 		const pods = world.collections['pod']?.rows.size ?? 0;
 		const loose = pods === 0 ? '' : `; ${pods} pods belong to none: :po`;
 		return `no Deployment, StatefulSet or DaemonSet in ${world.namespace === '' ? 'any namespace' : `${world.namespace}: 0 shows all namespaces`}${loose}`;

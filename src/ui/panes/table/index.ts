@@ -30,7 +30,9 @@ export default defineTablePane<Row>({
 		const collection = world.collections[kind];
 		if (collection?.state.phase === 'waiting') {
 			const {because} = collection.state;
-			return because.permission === undefined ? `no ${title}: ${because.message}` : `no right to ${because.permission}`;
+			return because.permission === undefined
+				? `no ${title}: ${because.message}`
+				: `no right to ${because.permission}`;
 		}
 		if (collection?.complete !== true) return `listing ${title}`;
 		const place = world.namespace === '' ? 'in any namespace' : `in ${world.namespace}: 0 shows all namespaces`;
@@ -41,9 +43,12 @@ export default defineTablePane<Row>({
 function enter(row: Row, _input: PaneInput): Go {
 	const drill = kindById(row.kind)?.drill(row) ?? {to: 'nothing', because: 'nothing is known of this kind'};
 	if (drill.to === 'namespace') return drill;
-	if (drill.to === 'containers') return {to: 'pane', pane: {id: 'containers', argument: {uid: row.uid, name: row.name}}};
+	if (drill.to === 'containers')
+		return {to: 'pane', pane: {id: 'containers', argument: {uid: row.uid, name: row.name}}};
 	const table = tableOf(row, drill);
-	return 'because' in table ? {to: 'nothing', because: table.because} : {to: 'pane', pane: {id: 'table', argument: table}};
+	return 'because' in table
+		? {to: 'nothing', because: table.because}
+		: {to: 'pane', pane: {id: 'table', argument: table}};
 }
 
 function kindIn(argument: unknown): Kind {

@@ -29,10 +29,15 @@ function paintStrip({session, service, world, offsetMs}: PaneInput, width: numbe
 	const from = to - TIMELINE_MS;
 	const {cells: painted, labels, ticks} = strip(session.join.moments(service, from, to), from, to, cells);
 	const pieces: Piece[] = painted.map(cell => pieceOf(cell, theme));
-	for (const {cell, at} of ticks) write(pieces, cell, ` ${formatClock(at, offsetMs).slice(0, 5)} `.slice(0, TICK_CELLS), theme.tones.muted);
+	for (const {cell, at} of ticks)
+		write(pieces, cell, ` ${formatClock(at, offsetMs).slice(0, 5)} `.slice(0, TICK_CELLS), theme.tones.muted);
 	for (const {cell, text} of labels) write(pieces, cell, text, theme.title);
 	const {rule} = theme.glyphs;
-	return [{text: rule.repeat(2), style: theme.tones.muted}, {text: TITLE, style: theme.tones.muted}, ...joined(pieces)];
+	return [
+		{text: rule.repeat(2), style: theme.tones.muted},
+		{text: TITLE, style: theme.tones.muted},
+		...joined(pieces),
+	];
 }
 
 interface Piece {
