@@ -34,6 +34,8 @@ export interface Column<R extends Row = Row> {
 	readonly width: {readonly min: number; readonly max: number};
 	/** 1 is dropped last when the screen is narrow; `name` is 1 everywhere. */
 	readonly priority: number;
+	/** A sentence: it is read whole before columns of a priority above 4 are shown at all. */
+	readonly readWhole?: true;
 	/** Only shown with wide columns (ctrl-w). */
 	readonly wide?: true;
 	/** `–` when there is nothing to say, never an empty text. */

@@ -15,10 +15,10 @@ export function usageColumns<R extends Row>(whole: Whole<R>): readonly Column<R>
 	return [
 		amountColumn('cpu', 'CPU', formatCpu),
 		// A CPU at its limit is slow, not dead.
-		shareColumn('cpu', 'cpuShare', 95, 7, whole),
+		shareColumn('cpu', 'cpuShare', 95, 8, whole),
 		amountColumn('memory', 'MEM', formatMemory),
 		// The kernel kills at 100.
-		shareColumn('memory', 'memoryShare', 90, 5, whole),
+		shareColumn('memory', 'memoryShare', 90, 6, whole),
 	];
 }
 
@@ -32,7 +32,7 @@ function amountColumn<R extends Row>(
 		title,
 		align: 'right',
 		width: {min: what === 'cpu' ? 5 : 6, max: 7},
-		priority: 4,
+		priority: 5,
 		value(row, facts) {
 			const amount = facts.usageOf(row)?.[what];
 			return amount === undefined ? NOTHING : format(amount);

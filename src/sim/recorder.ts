@@ -35,7 +35,7 @@ export function createRecorder(store: Store, registry: Registry, now: () => numb
 			const namespace = object.metadata.namespace ?? 'default';
 			const {type, reason, message, component, container} = report;
 			const key = JSON.stringify([object.metadata.uid, type, reason, message, component, container]);
-			const known = store.get<EventObject>('events', namespace, names.get(key) ?? '');
+			const known = store.get('events', namespace, names.get(key) ?? '');
 			if (known !== undefined) {
 				registry.change(known, {manager: component}, draft => raise(draft, now()));
 				return;
@@ -47,7 +47,7 @@ export function createRecorder(store: Store, registry: Registry, now: () => numb
 		},
 		sweep() {
 			const before = now() - KEPT_MS;
-			for (const event of store.list<EventObject>('events')) {
+			for (const event of store.list('events')) {
 				if (lastSeenAt(event) < before) store.remove(resourceNamed('events'), event);
 			}
 			for (const [key, name] of names) if (nameMs(name) < before - KEPT_MS) names.delete(key);

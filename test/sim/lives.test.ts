@@ -156,6 +156,15 @@ describe('the status of a pod', () => {
 		});
 	});
 
+	test('that names its life lives it, whatever the story says', async () => {
+		const annotated = pod('x', probed);
+		annotated.metadata.annotations = {'simulated/life': 'image-pull'};
+		const {sim, advance} = await startSmallCluster([annotated], behaviour(normal));
+		await advance(6_000);
+		expect(summary(sim.get('pods', 'shop', 'x') as Pod)).toBe('Pending ImagePullBackOff 0 unready');
+		await sim.stop();
+	});
+
 	test('that comes with it is left alone', async () => {
 		const told = {phase: 'Running', containerStatuses: [{name: 'app', ready: true, restartCount: 7}]};
 		const {sim, advance} = await startSmallCluster([{...pod('x', {nodeName: 'node-1'}), status: told}]);

@@ -64,6 +64,36 @@ const CASES: readonly {
 		ask: ['POST', MAPS, {body: {...map, kind: 'Secret'}}],
 		is: [400, {reason: 'BadRequest'}],
 	},
+	{
+		name: 'refuses a pod without containers',
+		ask: [
+			'POST',
+			'/api/v1/namespaces/shop/pods',
+			{body: {apiVersion: 'v1', kind: 'Pod', metadata: {name: 'x'}, spec: {}}},
+		],
+		is: [422, {message: 'Pod "x" is invalid: spec.containers: Required value'}],
+	},
+	{
+		name: 'refuses a Deployment that makes no sense',
+		ask: ['PATCH', `${DEPLOYMENTS}/api`, {type: merge, body: {spec: {replicas: 'many'}}}],
+		is: [
+			422,
+			{
+				message:
+					'Deployment.apps "api" is invalid: spec.replicas: Invalid value: "many": must be greater than or equal to 0',
+			},
+		],
+	},
+	{
+		name: 'refuses a status that makes no sense',
+		ask: ['PATCH', `${DEPLOYMENTS}/api/status`, {type: merge, body: {status: {conditions: 'all fine'}}}],
+		is: [422, {reason: 'Invalid'}],
+	},
+	{
+		name: 'writes a status alone',
+		ask: ['PATCH', `${DEPLOYMENTS}/api/status`, {type: merge, body: {spec: {replicas: 9}, status: {replicas: 5}}}],
+		is: [200, {spec: expect.objectContaining({replicas: 1}), status: expect.objectContaining({replicas: 5})}],
+	},
 	{name: 'refuses what is no JSON', ask: ['POST', MAPS, {body: 'nope'}], is: [400, {reason: 'BadRequest'}]},
 	{name: 'refuses a body without an object', ask: ['POST', MAPS, {body: '[1]'}], is: [400, {reason: 'BadRequest'}]},
 	{

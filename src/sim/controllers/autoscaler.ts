@@ -1,5 +1,4 @@
 import type {Autoscaler, Condition, KubeObject, Selector} from '../objects.ts';
-import type {Pod} from '../pod-object.ts';
 import {millicores, quantityOf} from '../quantity.ts';
 import {resourceOfKind} from '../resources.ts';
 import {selects} from '../storage/selectors.ts';
@@ -17,7 +16,7 @@ import {isReady} from './pods.ts';
 export function runAutoscalers(world: World): void {
 	const wishes = new Map<string, readonly Wish[]>();
 	world.timeline.every(PERIOD_MS, () => {
-		const autoscalers = world.store.list<Autoscaler>('horizontalpodautoscalers');
+		const autoscalers = world.store.list('horizontalpodautoscalers');
 		const uids = new Set(autoscalers.map(({metadata}) => metadata.uid ?? ''));
 		for (const uid of wishes.keys()) if (!uids.has(uid)) wishes.delete(uid);
 		for (const autoscaler of autoscalers) look(autoscaler, wishes, world);
@@ -74,14 +73,14 @@ function look(autoscaler: Autoscaler, wishes: Map<string, readonly Wish[]>, worl
 function targetOf({spec, metadata}: Autoscaler, {store}: World): Target | undefined {
 	const resource = resourceOfKind(spec.scaleTargetRef.kind);
 	return resource?.hasScale
-		? store.get(resource.plural, metadata.namespace ?? '', spec.scaleTargetRef.name)
+		? (store.get(resource.plural, metadata.namespace ?? '', spec.scaleTargetRef.name) as Target | undefined)
 		: undefined;
 }
 
 /** Undefined when no pod has figures, or none requests CPU. */
 function read(target: Target, world: World): Reading | undefined {
 	const pods = world.store
-		.list<Pod>('pods', target.metadata.namespace)
+		.list('pods', target.metadata.namespace)
 		.filter(pod => selects(target.spec.selector, pod.metadata.labels) && isReady(pod));
 	const figures = pods.map(pod => ({pod, usage: usageOf(pod, world)})).filter(({usage}) => usage !== undefined);
 	const used = figures.flatMap(({usage}) => usage?.containers ?? []).reduce((sum, {cpu}) => sum + cpu, 0);

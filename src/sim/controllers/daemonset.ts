@@ -14,7 +14,7 @@ import {tolerates} from './fit.ts';
 export default defineController<DaemonSet>({
 	drives: 'daemonsets',
 	wokenBy: ({resource, type}, {store}) =>
-		resource.plural === 'nodes' && type !== 'MODIFIED' ? store.list<DaemonSet>('daemonsets') : [],
+		resource.plural === 'nodes' && type !== 'MODIFIED' ? store.list('daemonsets') : [],
 	reconcile(set, world) {
 		const revision = currentRevision(set, 'controller-revision-hash', world);
 		const nodes = eligibleNodes(set, world);
@@ -42,7 +42,7 @@ const TOLERATIONS = [
 function eligibleNodes(set: DaemonSet, {store}: World): Node[] {
 	const {nodeSelector = {}, tolerations = []} = set.spec.template.spec;
 	return store
-		.list<Node>('nodes')
+		.list('nodes')
 		.filter(
 			node =>
 				Object.entries(nodeSelector).every(([key, value]) => node.metadata.labels?.[key] === value) &&
@@ -51,7 +51,7 @@ function eligibleNodes(set: DaemonSet, {store}: World): Node[] {
 }
 
 function podOn(set: DaemonSet, node: Node, {store}: World): Pod | undefined {
-	return store.ownedBy<Pod>(set.metadata.uid, 'pods').find(pod => targetOf(pod) === node.metadata.name);
+	return store.ownedBy(set.metadata.uid, 'pods').find(pod => targetOf(pod) === node.metadata.name);
 }
 
 /** The node that a daemon pod is meant for: the scheduler only confirms it. */

@@ -97,13 +97,13 @@ function lowerOld(deployment: Deployment, current: ReplicaSet, world: World): vo
 /** Other revisions, the oldest first. */
 function oldSets(deployment: Deployment, current: ReplicaSet, {store}: World): ReplicaSet[] {
 	return store
-		.ownedBy<ReplicaSet>(deployment.metadata.uid, 'replicasets')
+		.ownedBy(deployment.metadata.uid, 'replicasets')
 		.filter(set => set.metadata.uid !== current.metadata.uid)
 		.toSorted((a, b) => (a.metadata.creationTimestamp ?? '').localeCompare(b.metadata.creationTimestamp ?? ''));
 }
 
 function newest(set: ReplicaSet, {store}: World): ReplicaSet {
-	return store.get<ReplicaSet>('replicasets', set.metadata.namespace ?? '', set.metadata.name) ?? set;
+	return store.get('replicasets', set.metadata.namespace ?? '', set.metadata.name) ?? set;
 }
 
 function sum<T>(items: readonly T[], count: (item: T) => number): number {

@@ -10,7 +10,7 @@ import {withoutZeros} from './replicaset.ts';
 /** Counts pods and tells how the rollout goes. `current` is the newest revision; a paused Deployment may have none. */
 export function writeStatus(deployment: Deployment, current: ReplicaSet | undefined, world: World, again: Again): void {
 	const now = world.timeline.now();
-	const sets = world.store.ownedBy<ReplicaSet>(deployment.metadata.uid, 'replicasets');
+	const sets = world.store.ownedBy(deployment.metadata.uid, 'replicasets');
 	const newest = sets.find(set => set.metadata.uid === current?.metadata.uid);
 	const count = (of: (status: ReplicaSet['status']) => number | undefined): number =>
 		sets.reduce((total, set) => total + (of(set.status) ?? 0), 0);

@@ -13,7 +13,7 @@ import {ownerReference} from './pods.ts';
 export default defineController<Deployment>({
 	drives: 'deployments',
 	reconcile(deployment, world, again) {
-		const sets = world.store.ownedBy<ReplicaSet>(deployment.metadata.uid, 'replicasets');
+		const sets = world.store.ownedBy(deployment.metadata.uid, 'replicasets');
 		const known = sets.find(set => isEqual(withoutHash(set.spec.template), deployment.spec.template));
 		if (known === undefined && deployment.spec.paused) {
 			writeStatus(deployment, undefined, world, again);
@@ -92,7 +92,7 @@ function numberRevision(deployment: Deployment, current: ReplicaSet, sets: reado
 
 /** While a rollout is paused, only the number of pods follows. */
 function scaleAsOne(deployment: Deployment, current: ReplicaSet, world: World): void {
-	const others = world.store.ownedBy<ReplicaSet>(deployment.metadata.uid, 'replicasets');
+	const others = world.store.ownedBy(deployment.metadata.uid, 'replicasets');
 	if (others.every(set => set.metadata.uid === current.metadata.uid || set.spec.replicas === 0)) {
 		scale(deployment, current, deployment.spec.replicas, world);
 	}
@@ -100,7 +100,7 @@ function scaleAsOne(deployment: Deployment, current: ReplicaSet, world: World): 
 
 /** All pods are of the current revision and available. */
 function isComplete(deployment: Deployment, current: ReplicaSet, {store}: World): boolean {
-	const sets = store.ownedBy<ReplicaSet>(deployment.metadata.uid, 'replicasets');
+	const sets = store.ownedBy(deployment.metadata.uid, 'replicasets');
 	const newest = sets.find(set => set.metadata.uid === current.metadata.uid);
 	return (
 		newest?.status.availableReplicas === deployment.spec.replicas &&
@@ -111,7 +111,7 @@ function isComplete(deployment: Deployment, current: ReplicaSet, {store}: World)
 /** Removes the oldest ReplicaSets beyond spec.revisionHistoryLimit. */
 function forgetRevisions(deployment: Deployment, current: ReplicaSet, {store}: World): void {
 	const old = store
-		.ownedBy<ReplicaSet>(deployment.metadata.uid, 'replicasets')
+		.ownedBy(deployment.metadata.uid, 'replicasets')
 		.filter(
 			set => set.metadata.uid !== current.metadata.uid && set.spec.replicas === 0 && set.status.replicas === 0,
 		)

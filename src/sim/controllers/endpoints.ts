@@ -1,5 +1,5 @@
 import {isEqual} from '../json.ts';
-import type {Endpoint, EndpointSlice, Node, Service} from '../objects.ts';
+import type {Endpoint, EndpointSlice, Service} from '../objects.ts';
 import type {Pod} from '../pod-object.ts';
 import {resourceNamed} from '../resources.ts';
 import {secondsTime} from '../times.ts';
@@ -17,12 +17,12 @@ export default defineController<Service>({
 		const {selector} = service.spec;
 		if (selector === undefined) return;
 		const pods = world.store
-			.list<Pod>('pods', service.metadata.namespace)
+			.list('pods', service.metadata.namespace)
 			.filter(pod => selects({matchLabels: selector}, pod.metadata.labels) && pod.status.podIP !== undefined)
 			.filter(pod => pod.status.phase !== 'Succeeded' && pod.status.phase !== 'Failed');
 		const endpoints = pods.map(pod => endpointOf(pod, service, world));
 		const ports = portsOf(service, pods[0]);
-		const known = world.store.ownedBy<EndpointSlice>(service.metadata.uid, 'endpointslices')[0];
+		const known = world.store.ownedBy(service.metadata.uid, 'endpointslices')[0];
 		if (known === undefined) createSlice(service, endpoints, ports, world);
 		else if (!isEqual([known.endpoints, known.ports], [endpoints, ports])) {
 			world.registry.change(known, {manager: CONTROLLER_MANAGER}, draft => {
@@ -39,7 +39,7 @@ const CHANGED_AT = 'endpoints.kubernetes.io/last-change-trigger-time';
 function servicesOfPod({resource, object, before}: Change, {store}: World): Service[] {
 	if (resource.plural !== 'pods') return [];
 	return store
-		.list<Service>('services', object.metadata.namespace)
+		.list('services', object.metadata.namespace)
 		.filter(
 			({spec: {selector}}) =>
 				selector !== undefined &&
@@ -78,7 +78,7 @@ function endpointOf(pod: Pod, service: Service, {store}: World): Endpoint {
 	const terminating = pod.metadata.deletionTimestamp !== undefined;
 	const serving = isReady(pod);
 	const {nodeName, hostname, subdomain} = pod.spec;
-	const node = store.get<Node>('nodes', '', nodeName ?? '');
+	const node = store.get('nodes', '', nodeName ?? '');
 	const zone = node?.metadata.labels?.['topology.kubernetes.io/zone'];
 	return {
 		addresses: [pod.status.podIP ?? ''],

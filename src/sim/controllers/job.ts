@@ -1,5 +1,4 @@
 import type {Condition} from '../objects.ts';
-import type {Pod} from '../pod-object.ts';
 import type {Job} from '../workload-objects.ts';
 import {secondsTime} from '../times.ts';
 import type {World} from '../world.ts';
@@ -13,7 +12,7 @@ export default defineController<Job>({
 	reconcile(job, world) {
 		if (job.status.conditions?.some(({type}) => type === 'Complete' || type === 'Failed') || job.spec.suspend)
 			return;
-		const pods = world.store.ownedBy<Pod>(job.metadata.uid, 'pods');
+		const pods = world.store.ownedBy(job.metadata.uid, 'pods');
 		const succeeded = pods.filter(({status}) => status.phase === 'Succeeded').length;
 		const failed = pods.filter(({status}) => status.phase === 'Failed').length;
 		const wanted = job.spec.completions ?? 1;

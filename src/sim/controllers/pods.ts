@@ -7,12 +7,12 @@ import {CONTROLLER_MANAGER} from './contract.ts';
 
 /** The pods that count for a workload: neither ending nor ended. */
 export function activePods({store}: World, owner: KubeObject): Pod[] {
-	return store.ownedBy<Pod>(owner.metadata.uid, 'pods').filter(isActive);
+	return store.ownedBy(owner.metadata.uid, 'pods').filter(isActive);
 }
 
 /** The pods that were asked to end and are still there. */
 export function endingPods({store}: World, owner: KubeObject): Pod[] {
-	return store.ownedBy<Pod>(owner.metadata.uid, 'pods').filter(pod => pod.metadata.deletionTimestamp !== undefined);
+	return store.ownedBy(owner.metadata.uid, 'pods').filter(pod => pod.metadata.deletionTimestamp !== undefined);
 }
 
 export function isReady(pod: Pod): boolean {

@@ -41,14 +41,12 @@ export function currentRevision(owner: StatefulSet | DaemonSet, hashLabel: strin
 
 /** All revisions, the oldest first. */
 export function revisionsOf(owner: StatefulSet | DaemonSet, {store}: World): ControllerRevision[] {
-	return store
-		.ownedBy<ControllerRevision>(owner.metadata.uid, 'controllerrevisions')
-		.toSorted((a, b) => a.revision - b.revision);
+	return store.ownedBy(owner.metadata.uid, 'controllerrevisions').toSorted((a, b) => a.revision - b.revision);
 }
 
 /** Removes the oldest revisions beyond spec.revisionHistoryLimit that no pod is of. */
 export function forgetRevisions(owner: StatefulSet | DaemonSet, current: ControllerRevision, world: World): void {
-	const used = new Set(world.store.ownedBy<Pod>(owner.metadata.uid, 'pods').map(revisionHashOf));
+	const used = new Set(world.store.ownedBy(owner.metadata.uid, 'pods').map(revisionHashOf));
 	const old = revisionsOf(owner, world).filter(
 		({metadata}) =>
 			metadata.uid !== current.metadata.uid && !used.has(metadata.name) && !used.has(hashOfName(metadata.name)),

@@ -10,11 +10,11 @@ export default defineController<Pod>({
 	drives: 'pods',
 	wokenBy({resource, type}, {store}) {
 		const makesRoom = resource.plural === 'nodes' || (resource.plural === 'pods' && type === 'DELETED');
-		return makesRoom ? store.list<Pod>('pods').filter(isUnscheduled) : [];
+		return makesRoom ? store.list('pods').filter(isUnscheduled) : [];
 	},
 	reconcile(pod, world, again) {
 		if (!isUnscheduled(pod)) return;
-		const nodes = world.store.list<Node>('nodes');
+		const nodes = world.store.list('nodes');
 		const loads = loadsOf(world);
 		const candidates = nodes.map(node => {
 			const load = loads.get(node.metadata.name) ?? sumOf([]);
@@ -44,7 +44,7 @@ function isUnscheduled({metadata, spec}: Pod): boolean {
 /** What is asked of each node by the pods on it that have not ended. */
 function loadsOf({store}: World): Map<string, Load> {
 	const loads = new Map<string, Load>();
-	for (const pod of store.list<Pod>('pods')) {
+	for (const pod of store.list('pods')) {
 		const {nodeName} = pod.spec;
 		if (nodeName === undefined || pod.status.phase === 'Succeeded' || pod.status.phase === 'Failed') continue;
 		loads.set(nodeName, sumOf([loads.get(nodeName) ?? sumOf([]), loadOf(pod)]));
@@ -55,7 +55,7 @@ function loadsOf({store}: World): Map<string, Load> {
 /** Pods of the same owner on a node: they are spread, as the scheduler's default constraints do. */
 function siblingsOn(node: Node, pod: Pod, {store}: World): number {
 	const owner = pod.metadata.ownerReferences?.find(({controller}) => controller)?.uid;
-	return store.ownedBy<Pod>(owner, 'pods').filter(({spec}) => spec.nodeName === node.metadata.name).length;
+	return store.ownedBy(owner, 'pods').filter(({spec}) => spec.nodeName === node.metadata.name).length;
 }
 
 function byRoom(a: Load, b: Load): number {

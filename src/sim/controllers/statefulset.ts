@@ -126,11 +126,11 @@ function writeStatus(set: StatefulSet, update: ControllerRevision, current: Cont
 }
 
 function podAt(set: StatefulSet, ordinal: number, {store}: World): Pod | undefined {
-	return store.get<Pod>('pods', set.metadata.namespace ?? '', `${set.metadata.name}-${ordinal}`);
+	return store.get('pods', set.metadata.namespace ?? '', `${set.metadata.name}-${ordinal}`);
 }
 
 function numberedPods(set: StatefulSet, {store}: World): Pod[] {
-	return store.ownedBy<Pod>(set.metadata.uid, 'pods').toSorted((a, b) => ordinalOf(a) - ordinalOf(b));
+	return store.ownedBy(set.metadata.uid, 'pods').toSorted((a, b) => ordinalOf(a) - ordinalOf(b));
 }
 
 function ordinalOf(pod: Pod): number {

@@ -1,7 +1,8 @@
 import type {Condition} from '../objects.ts';
 import type {ContainerStatus, Pod} from '../pod-object.ts';
 import {secondsTime} from '../times.ts';
-import {containerStatus, type ContainerLife} from './container.ts';
+import type {ContainerLife} from './container-life.ts';
+import {containerStatus} from './container-status.ts';
 
 /** What the kubelet knows of a pod beside its containers. */
 export interface Place {
@@ -13,8 +14,7 @@ export interface Place {
 
 /** A pod's status from the state of its containers. Times of conditions that did not change stay. */
 export function podStatus(pod: Pod, lives: readonly ContainerLife[], place: Place, now: number): Pod['status'] {
-	const {name, namespace, uid} = pod.metadata;
-	const statuses = lives.map(life => containerStatus(life, `${name}_${namespace}(${uid})`));
+	const statuses = lives.map(life => containerStatus(life, podNameOf(pod)));
 	const phase = phaseOf(pod, statuses);
 	return {
 		phase,
@@ -26,6 +26,11 @@ export function podStatus(pod: Pod, lives: readonly ContainerLife[], place: Plac
 		containerStatuses: statuses,
 		qosClass: pod.status.qosClass ?? 'BestEffort',
 	};
+}
+
+/** How kubelets name a pod: `NAME_NAMESPACE(UID)`. */
+export function podNameOf({metadata: {name, namespace, uid}}: Pod): string {
+	return `${name}_${namespace}(${uid})`;
 }
 
 /** Nothing will start this container again. */

@@ -1,19 +1,14 @@
-import type {LifeState} from '../contract.ts';
 import type {Report} from '../recorder.ts';
 import {hashOf} from '../seed.ts';
-import {messageOf, type ContainerLife} from './container.ts';
+import type {ContainerLife} from './container-life.ts';
+import {messageOf} from './container-status.ts';
 
 type Words = readonly [type: 'Normal' | 'Warning', reason: string, message: string];
 
 /** What a kubelet of v1.35 reports when a container comes into a state. `podName` is `NAME_NAMESPACE(UID)`. */
-export function reportsOf(
-	life: ContainerLife,
-	state: LifeState,
-	podName: string,
-	isOnNode: boolean,
-): Omit<Report, 'component'>[] {
+export function reportsOf(life: ContainerLife, podName: string, isOnNode: boolean): Omit<Report, 'component'>[] {
 	const {container} = life;
-	return wordsOf(life, state, podName, isOnNode).map(([type, reason, message]) => ({
+	return wordsOf(life, podName, isOnNode).map(([type, reason, message]) => ({
 		type,
 		reason,
 		message,
@@ -21,8 +16,8 @@ export function reportsOf(
 	}));
 }
 
-function wordsOf(life: ContainerLife, state: LifeState, podName: string, isOnNode: boolean): Words[] {
-	const {container} = life;
+function wordsOf(life: ContainerLife, podName: string, isOnNode: boolean): Words[] {
+	const {container, state} = life;
 	const {image, name} = container;
 	const pulling: Words = ['Normal', 'Pulling', `Pulling image "${image}"`];
 	if (state === 'creating') return isOnNode ? [] : [pulling];

@@ -15,7 +15,7 @@ export async function sendAccessReview(
 	const review = asObject(await readJson(request));
 	const spec = isObject(review['spec']) ? review['spec'] : {};
 	const asked = isObject(spec['resourceAttributes']) ? spec['resourceAttributes'] : {};
-	const text = (field: string): string => String(asked[field] ?? '');
+	const text = (field: string): string => (typeof asked[field] === 'string' ? asked[field] : '');
 	const name = text('subresource') === '' ? text('resource') : `${text('resource')}/${text('subresource')}`;
 	const allowed = !rules.isForbidden(text('verb'), name, text('group'), text('namespace'));
 	await sendJson(request, response, 201, {

@@ -17,7 +17,7 @@ export async function sendText(
 	text: string,
 ): Promise<void> {
 	const bytes = Buffer.from(text);
-	const takesGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+	const takesGzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
 	const isCompressed = takesGzip && bytes.length > GZIP_FROM_BYTES;
 	const body = isCompressed ? await compress(bytes, {level: 1}) : bytes;
 	response.writeHead(status, {

@@ -40,5 +40,5 @@ export function asObject(value: unknown): KubeObject {
 			);
 		}
 	}
-	return {...value, metadata: {...metadata, name: String(metadata['name'] ?? '')}};
+	return {...value, metadata: {...metadata, name: typeof metadata['name'] === 'string' ? metadata['name'] : ''}};
 }

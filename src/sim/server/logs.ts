@@ -21,7 +21,7 @@ export function sendLog(
 	response: ServerResponse,
 ): void {
 	const {world, clock} = context;
-	const pod = world.store.get<Pod>('pods', target.namespace, target.name);
+	const pod = world.store.get('pods', target.namespace, target.name);
 	if (pod === undefined) throw notFound(target.resource, target.name);
 	const container = containerOf(pod, query.get('container') ?? '');
 	const runs = world.runs.get(runKeyOf(pod, container.name));
@@ -50,7 +50,7 @@ export function sendLog(
 		const until = clock.now();
 		for (const line of linesBetween(script, run, seed, readUntil, until)) write(line);
 		readUntil = until;
-		const isGone = world.store.get<Pod>('pods', target.namespace, target.name)?.metadata.uid !== pod.metadata.uid;
+		const isGone = world.store.get('pods', target.namespace, target.name)?.metadata.uid !== pod.metadata.uid;
 		if (run.finishedAt !== undefined || isGone) response.end();
 	});
 	response.once('close', cancel);

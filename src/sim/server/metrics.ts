@@ -24,11 +24,11 @@ export function sendMetrics(
 	const items =
 		resource.plural === 'pods'
 			? world.store
-					.list<Pod>('pods', namespace)
+					.list('pods', namespace)
 					.filter(matches)
 					.flatMap(pod => podMetrics(pod, world))
 			: world.store
-					.list<Node>('nodes')
+					.list('nodes')
 					.filter(matches)
 					.map(node => nodeMetrics(node, world));
 	const head = {apiVersion: 'metrics.k8s.io/v1beta1', metadata: {}};
@@ -58,7 +58,7 @@ function podMetrics(pod: Pod, world: World): Metrics[] {
 /** A node uses what its pods use, and some for itself. */
 function nodeMetrics(node: Node, world: World): Metrics {
 	const {name, labels} = node.metadata;
-	const pods = world.store.list<Pod>('pods').filter(pod => pod.spec.nodeName === name);
+	const pods = world.store.list('pods').filter(pod => pod.spec.nodeName === name);
 	const used = pods.flatMap(pod => usageOf(pod, world)?.containers ?? []);
 	const own = {cpu: 0.12, memory: 1.1 * 2 ** 30};
 	const sum = used.reduce((a, b) => ({cpu: a.cpu + b.cpu, memory: a.memory + b.memory}), own);

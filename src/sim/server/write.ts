@@ -86,11 +86,10 @@ function update(write: Write, isPatch: boolean): KubeObject {
 /** The part of the object that a request on this subresource may change. */
 function merged(old: KubeObject, next: KubeObject, subresource: string): KubeObject {
 	if (subresource === 'status') return {...copyOf(old), status: next['status']};
-	const rest = without(next, 'status');
 	if (subresource === '') {
 		return {
-			...rest,
-			metadata: {...rest.metadata, ...namespaceOf(old)},
+			...without(next, 'status'),
+			metadata: {...next.metadata, ...namespaceOf(old)},
 			...('status' in old ? {status: copyOf(old['status'])} : {}),
 		};
 	}

@@ -148,7 +148,7 @@ function setPodSpecDefaults(spec: JsonObject): void {
 		schedulerName: 'default-scheduler',
 	});
 	for (const container of [...asObjects(spec['initContainers']), ...asObjects(spec['containers'])]) {
-		const image = String(container['image'] ?? '');
+		const image = typeof container['image'] === 'string' ? container['image'] : '';
 		setAll(container, {
 			resources: {},
 			terminationMessagePath: '/dev/termination-log',

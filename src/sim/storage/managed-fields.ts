@@ -42,7 +42,7 @@ function specFields(object: KubeObject): JsonObject {
 	const {labels, annotations, generateName, ownerReferences} = object.metadata;
 	const rest = without(object, 'kind', 'apiVersion', 'metadata', 'status');
 	const owned = {annotations, generateName, labels, ownerReferences};
-	return {'f:metadata': fieldsOf(owned as JsonObject), ...fieldsOf(rest)};
+	return {'f:metadata': fieldsOf(owned), ...fieldsOf(rest)};
 }
 
 function annotationFields({metadata}: KubeObject): JsonObject {

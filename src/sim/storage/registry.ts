@@ -9,6 +9,7 @@ import {secondsTime} from '../times.ts';
 import {setDefaults} from './defaults.ts';
 import {noteWriter, type Writer} from './managed-fields.ts';
 import type {Store} from './store.ts';
+import {checkObject} from './validate.ts';
 
 /** What the API server does around the store: names, uids, defaults, generations, conflicts, graceful ends. Throws Refusals. */
 export interface Registry {
@@ -85,9 +86,9 @@ export function createRegistry(store: Store, now: () => number, random: Random):
 		},
 		change<T extends KubeObject>({kind, metadata}: T, writer: Writer, mutate: (draft: T) => void) {
 			const resource = resourceOfKind(kind ?? '');
-			const old = resource && store.get<T>(resource.plural, metadata.namespace ?? '', metadata.name);
+			const old = resource && store.get(resource.plural, metadata.namespace ?? '', metadata.name);
 			if (resource === undefined || old?.metadata.uid !== metadata.uid || old === undefined) return;
-			const draft = copyOf(old);
+			const draft = copyOf(old) as T;
 			mutate(draft);
 			if (isEqual(draft, old)) return;
 			if (resource.hasGeneration && isNewSpec(old, draft))
@@ -114,6 +115,7 @@ export function createRegistry(store: Store, now: () => number, random: Random):
 
 /** A copy with kind, apiVersion, spec and status where the resource has them, and no field that only the server sets. */
 function prepared(resource: Resource, given: KubeObject): KubeObject {
+	checkObject(resource, given);
 	const copy = copyOf(given);
 	const {metadata} = copy;
 	const object: KubeObject = {...copy, kind: resource.kind, apiVersion: apiVersionOf(resource)};

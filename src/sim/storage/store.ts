@@ -1,6 +1,7 @@
 import type {Cancel} from '../../lib/clock.ts';
 import type {KubeObject} from '../objects.ts';
 import {resources, type Resource} from '../resources.ts';
+import type {ObjectOf} from './object-types.ts';
 
 export interface Change {
 	readonly type: 'ADDED' | 'MODIFIED' | 'DELETED';
@@ -14,11 +15,11 @@ export interface Change {
 /** All objects of the cluster under one counter of versions. What it holds is never modified, only replaced. */
 export interface Store {
 	readonly version: number;
-	get<T extends KubeObject>(plural: string, namespace: string, name: string): T | undefined;
+	get<Plural extends string>(plural: Plural, namespace: string, name: string): ObjectOf<Plural> | undefined;
 	/** Of one namespace, or all when it is empty; sorted by namespace and name, as the real one pages. */
-	list<T extends KubeObject>(plural: string, namespace?: string): T[];
+	list<Plural extends string>(plural: Plural, namespace?: string): ObjectOf<Plural>[];
 	/** Objects whose controller has that uid. */
-	ownedBy<T extends KubeObject>(uid: string | undefined, plural: string): T[];
+	ownedBy<Plural extends string>(uid: string | undefined, plural: Plural): ObjectOf<Plural>[];
 	/** Takes the object over, gives it the next version, and tells everybody. */
 	put(resource: Resource, object: KubeObject): KubeObject;
 	remove(resource: Resource, object: KubeObject): void;
@@ -47,20 +48,20 @@ export function createStore(): Store {
 		get version() {
 			return version;
 		},
-		get<T extends KubeObject>(plural: string, namespace: string, name: string) {
-			return shelfOf(plural).objects.get(`${namespace}/${name}`) as T | undefined;
+		get<Plural extends string>(plural: Plural, namespace: string, name: string) {
+			return shelfOf(plural).objects.get(`${namespace}/${name}`) as ObjectOf<Plural> | undefined;
 		},
-		list<T extends KubeObject>(plural: string, namespace = '') {
+		list<Plural extends string>(plural: Plural, namespace = '') {
 			const shelf = shelfOf(plural);
 			shelf.sortedKeys ??= [...shelf.objects.keys()].toSorted();
 			const keys =
 				namespace === '' ? shelf.sortedKeys : shelf.sortedKeys.filter(key => key.startsWith(`${namespace}/`));
-			return keys.map(key => shelf.objects.get(key)).filter(object => object !== undefined) as T[];
+			return keys.map(key => shelf.objects.get(key)).filter(object => object !== undefined) as ObjectOf<Plural>[];
 		},
-		ownedBy<T extends KubeObject>(uid: string | undefined, plural: string) {
+		ownedBy<Plural extends string>(uid: string | undefined, plural: Plural) {
 			const {objects} = shelfOf(plural);
 			const keys = owned.get(`${plural} ${uid}`) ?? [];
-			return [...keys].map(key => objects.get(key)).filter(object => object !== undefined) as T[];
+			return [...keys].map(key => objects.get(key)).filter(object => object !== undefined) as ObjectOf<Plural>[];
 		},
 		put(resource, object) {
 			const shelf = shelfOf(resource.plural);

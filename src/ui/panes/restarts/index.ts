@@ -33,8 +33,15 @@ function nameOf({service, world}: PaneInput): string {
 const COLUMNS: readonly Column<RestartGroup>[] = [
 	namespaceColumn,
 	{...nameColumn, title: 'POD'},
-	{id: 'container', title: 'CONTAINER', width: {min: 4, max: 20}, priority: 4, value: ({container}) => container},
-	{id: 'status', title: 'HOW IT ENDED', width: {min: 14, max: 70}, priority: 2, value: ({words}) => words},
+	{id: 'container', title: 'CONTAINER', width: {min: 4, max: 20}, priority: 5, value: ({container}) => container},
+	{
+		id: 'status',
+		title: 'HOW IT ENDED',
+		width: {min: 14, max: 70},
+		priority: 2,
+		readWhole: true,
+		value: ({words}) => words,
+	},
 	{
 		id: 'restarts',
 		title: 'TIMES',

@@ -10,8 +10,9 @@ export const serviceColumns: readonly Column<ServiceRow>[] = [
 	{
 		id: 'status',
 		title: 'STATE',
-		width: {min: 28, max: 60},
-		priority: 2,
+		width: {min: 18, max: 60},
+		priority: 3,
+		readWhole: true,
 		value: ({state, mark, workload}) => {
 			if (state !== '') return state;
 			return mark === 'healthy' && workload.wanted > 0 ? '✔' : NOTHING;

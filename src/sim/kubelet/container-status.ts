@@ -1,23 +1,8 @@
-import type {Life, LifeState, Stage} from '../contract.ts';
-import type {Container, ContainerStatus, Terminated} from '../pod-object.ts';
+import type {ContainerStatus, Terminated} from '../pod-object.ts';
 import {createSeededRandom, hashOf, hexOf} from '../seed.ts';
 import {goDuration, secondsTime} from '../times.ts';
+import type {ContainerLife} from './container-life.ts';
 import type {Run} from './run.ts';
-
-/** A container as its kubelet knows it. */
-export interface ContainerLife {
-	readonly container: Container;
-	readonly life: Life;
-	readonly seed: number;
-	state: LifeState;
-	/** The stage that led to the state: its message and exit are shown. */
-	stage: Stage | undefined;
-	newest: Run | undefined;
-	before: Run | undefined;
-	/** The next wait before a restart or pull; 0 before the first. */
-	backOffMs: number;
-	cancel: () => void;
-}
 
 /** A container's status as the kubelet writes it. `podName` is `NAME_NAMESPACE(UID)`, as in its messages. */
 export function containerStatus(life: ContainerLife, podName: string): ContainerStatus {
@@ -40,14 +25,6 @@ export function containerStatus(life: ContainerLife, podName: string): Container
 		started: isRunning && newest?.finishedAt === undefined,
 	};
 }
-
-/** `10s`, then twice as long each time, up to five minutes. */
-export function nextBackOffMs(beforeMs: number): number {
-	return beforeMs === 0 ? BACK_OFF_FIRST_MS : Math.min(BACK_OFF_MAX_MS, beforeMs * 2);
-}
-
-const BACK_OFF_FIRST_MS = 10_000;
-const BACK_OFF_MAX_MS = 300_000;
 
 /** The words of a waiting state, or undefined when the container runs or has just ended. */
 function waitingOf(life: ContainerLife, podName: string): {reason: string; message?: string} | undefined {
