@@ -1,5 +1,5 @@
 /**
- * The four kinds of failure: expected, cancelled, external, and (everything else that is thrown) a bug.
+ * The three kinds of failure: expected, cancelled, and (everything else that is thrown) a bug.
  * Trouble with a connection is none of them: it is state, see `kube/fault.ts`.
  */
 
@@ -18,11 +18,6 @@ export class ExpectedFailure extends Error {
 /** The user, or the end of the session, stopped it. Nothing is printed. */
 export class Cancelled extends Error {
 	override readonly name = 'Cancelled';
-}
-
-/** Another program or server failed us: its own words are in the message. */
-export class ExternalFailure extends Error {
-	override readonly name = 'ExternalFailure';
 }
 
 /** The words of anything that was thrown. */

@@ -2,7 +2,7 @@ import {exitName} from '../model/exit-code.ts';
 import type {ContainerRow, PodRow} from '../model/pod.ts';
 
 /** Why a pod does not work, in Kubernetes' word for it: `CrashLoopBackOff`, `exit 3`. Undefined while it starts or works as it should. */
-export function breakageOf({containers}: PodRow, now: number): string | undefined {
+function breakageOf({containers}: PodRow, now: number): string | undefined {
 	for (const container of containers) {
 		const breakage = breakageOfContainer(container, now);
 		if (breakage !== undefined) return breakage;

@@ -35,7 +35,7 @@ export interface Session {
 }
 
 /** What the home screen is made of, watched from the start to the end. */
-export const CORE_KINDS = [
+const CORE_KINDS = [
 	'pod',
 	'deployment',
 	'statefulset',

@@ -38,7 +38,7 @@ export const resources: readonly Resource[] = [
 ];
 
 /** By its plural: the plurals of this list are unique. */
-export function resourceOf(plural: string): Resource | undefined {
+function resourceOf(plural: string): Resource | undefined {
 	return resources.find(candidate => candidate.plural === plural);
 }
 

@@ -34,8 +34,8 @@ async function compare(pods: number): Promise<void> {
 	const measured: Record<string, unknown> = {};
 	for (let round = 1; round <= ROUNDS; round++) {
 		for (const way of ['reflector', 'naive']) {
-			const [child, measurement] = await start(program, way, port as number);
-			measured[`${way} ${round}`] = measurement as Measurement;
+			const [child, measurement] = await start(program, way, Number(port));
+			measured[`${way} ${round}`] = measurement;
 			if (child.exitCode === null) await once(child, 'exit');
 		}
 	}
@@ -46,9 +46,9 @@ async function compare(pods: number): Promise<void> {
 }
 
 /** Starts a role and waits for the one message that it sends. */
-async function start(program: string, role: string, argument: number): Promise<[ChildProcess, unknown]> {
-	const child = fork(program, [role, String(argument)], {
-		execArgv: role === 'serve' ? [] : ['--max-semi-space-size=2'],
+async function start(program: string, part: string, value: number): Promise<[ChildProcess, unknown]> {
+	const child = fork(program, [part, String(value)], {
+		execArgv: part === 'serve' ? [] : ['--max-semi-space-size=2'],
 	});
 	const [message] = await once(child, 'message');
 	return [child, message];

@@ -107,7 +107,7 @@ function prepare(port: number): {
 	return {
 		transport: createTransport(access, {clock: createClock(), userAgent: 'bench'}),
 		rows: new Map(),
-		project: object => pod.project(object as never, intern) as PodRow,
+		project: object => pod.project(object as never, intern),
 		stopwatch: {
 			sawRow() {
 				if (Number.isNaN(firstMs)) firstMs = performance.now() - startedAt;

@@ -50,7 +50,6 @@ const service = {
 const OURS: ReadonlyMap<string, string> = new Map([
 	['events involvedObject.fieldPath', 'the kit’s kubelets are simulated too and name no container; real ones do'],
 	['events source.host', 'the same: real kubelets name their node'],
-	['events involvedObject.resourceVersion', 'the same: real kubelets know the version that they act on'],
 ]);
 
 const PATHS = {

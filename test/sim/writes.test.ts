@@ -142,6 +142,11 @@ const CASES: readonly {
 		is: [415, {reason: 'UnsupportedMediaType'}],
 	},
 	{
+		name: 'refuses a body that is not JSON by its type',
+		ask: ['POST', MAPS, {type: 'application/vnd.kubernetes.protobuf', body: 'k8s'}],
+		is: [415, {reason: 'UnsupportedMediaType'}],
+	},
+	{
 		name: 'merges containers by their names',
 		ask: [
 			'PATCH',

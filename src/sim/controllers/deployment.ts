@@ -29,7 +29,7 @@ export default defineController<Deployment>({
 });
 
 /** A ReplicaSet's revision; 0 when it has none. */
-export function revisionOf(object: Deployment | ReplicaSet): number {
+function revisionOf(object: Deployment | ReplicaSet): number {
 	return Number(object.metadata.annotations?.[REVISION] ?? 0);
 }
 

@@ -25,7 +25,7 @@ export function runKubelets(world: World): void {
 			machines.addresses.give(pod);
 			for (const {name} of pod.spec.containers) world.runs.delete(runKeyOf(pod, name));
 		} else if (pod.metadata.deletionTimestamp !== undefined) {
-			if (before?.metadata.deletionTimestamp !== undefined) return;
+			if (before === undefined || before.metadata.deletionTimestamp !== undefined) return;
 			if (life === undefined) world.timeline.after(0, () => store.remove(resourceNamed('pods'), pod));
 			else life.end(pod);
 		} else if (

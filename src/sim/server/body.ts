@@ -1,13 +1,14 @@
 import type {IncomingMessage} from 'node:http';
 import {isObject, type JsonObject} from '../json.ts';
 import type {KubeObject} from '../objects.ts';
-import {badRequest, Refusal} from '../refusal.ts';
+import {badRequest, Refusal, unsupportedMediaType} from '../refusal.ts';
 
 /** As the real API server: 3 MB. */
 const BYTES_MAX = 3 * 1024 * 1024;
 
-/** The body of a request as JSON; undefined when there is none. Throws a Refusal for too much and for nonsense. */
+/** The body of a request as JSON; undefined when there is none. Throws a Refusal for other types, too much and nonsense. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
+	if (!/json|^$/.test(request.headers['content-type'] ?? '')) throw unsupportedMediaType();
 	const chunks: Buffer[] = [];
 	let bytes = 0;
 	for await (const chunk of request) {

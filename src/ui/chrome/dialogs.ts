@@ -5,7 +5,7 @@ import type {Theme} from '../theme/theme.ts';
 import type {Dialog} from './model.ts';
 
 /** A rectangle in the middle of the screen, as large as asked for and as the screen allows; never over header or footer. */
-export function centred(
+function centred(
 	columns: number,
 	rows: number,
 	wanted: {readonly width: number; readonly height: number},

@@ -29,9 +29,9 @@ export function createRig(script: readonly Reply[], onCall: () => void = () => {
 		clock: time.clock,
 		random: () => 0.5,
 		onBytes: onCall,
-		project(object) {
+		project(sent) {
 			onCall();
-			const {name, bad} = (object as {metadata: {name: string; bad?: boolean}}).metadata;
+			const {name, bad} = (sent as {metadata: {name: string; bad?: boolean}}).metadata;
 			if (bad === true) throw new TypeError('nonsense');
 			return {name};
 		},

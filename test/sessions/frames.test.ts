@@ -1,0 +1,61 @@
+import {afterEach, describe, expect, test} from 'vitest';
+import {drive, type Drive} from '../support/drive.ts';
+import {expectFrame} from '../support/frames.ts';
+
+let open: Drive | undefined;
+afterEach(async () => {
+	await open?.stop();
+	open = undefined;
+});
+
+const SIZES = [
+	[200, 50],
+	[120, 40],
+	[80, 24],
+	[60, 15],
+	[40, 8],
+	[30, 3],
+] as const;
+
+/** When each story can be seen. */
+const MOMENTS = [
+	['calm', 20_000],
+	['bad-rollout', 60_000],
+	['crash-loop', 60_000],
+	['oom', 60_000],
+] as const;
+
+describe.each(MOMENTS)('the home screen of %s', (scenario, atMs) => {
+	test('tells its story at every size', async () => {
+		open = await drive({scenario});
+		await open.advance(atMs);
+		for (const [columns, rows] of SIZES) {
+			open.resize(columns, rows);
+			const text = open.text();
+			expectFrame(`home/${scenario}-${columns}x${rows}`, text);
+			expect(text).toHaveLength(rows);
+		}
+	});
+});
+
+describe('the other screens', () => {
+	test.each([
+		['pods', ':po\r'],
+		['nodes', ':no\r'],
+		['events', ':ev\r'],
+		['deployments', ':dp\r'],
+		['help', '?'],
+		['completion', ':de'],
+		['a command that is none', ':podz\r'],
+		['a filter', ':po\r/api'],
+	])('%s', async (name, keys) => {
+		open = await drive({scenario: 'crash-loop'});
+		await open.advance(60_000);
+		open.type(keys);
+		await open.settle();
+		for (const [columns, rows] of [[120, 40] as const, [80, 24] as const]) {
+			open.resize(columns, rows);
+			expectFrame(`screens/${name}-${columns}x${rows}`, open.text());
+		}
+	});
+});
