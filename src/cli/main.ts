@@ -44,7 +44,8 @@ function print(text: string): number {
 
 function outside(): Outside {
 	const end = new AbortController();
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => end.abort(signal));
+	// Not `once`: a library under Ink ends the process by itself when it finds nobody else listening.
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end.abort(signal));
 	return {
 		version: DOGWATCH_VERSION,
 		environment: process.env,

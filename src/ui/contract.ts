@@ -42,7 +42,8 @@ export interface TablePane<R extends Row = Row> extends PaneBase {
 	/** The kind whose collection it shows whole, when it does: then only changed rows are sorted in anew. */
 	wholeKind(argument: unknown): string | undefined;
 	columns(argument: unknown): readonly Column<R>[];
-	sortedBy(argument: unknown): {readonly column: string; readonly descending: boolean};
+	/** Undefined: the order of `rows` is that of the screen. */
+	sortedBy(argument: unknown): {readonly column: string; readonly descending: boolean} | undefined;
 	/** False when rows are not sorted by their marks first. */
 	worstFirst(argument: unknown): boolean;
 	mark(row: R, facts: Facts): Mark;

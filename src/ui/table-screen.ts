@@ -120,7 +120,8 @@ export function createTableScreen(pane: TablePane, first: PaneInput, theme: Them
 			if (sort !== undefined) arrange({sort});
 		},
 		sortFlip() {
-			arrange({sort: flip(arrangement.sort ?? shape.sortedBy)});
+			const sort = arrangement.sort ?? shape.sortedBy;
+			if (sort !== undefined) arrange({sort: flip(sort)});
 		},
 		toggleFaults: () => arrange({faultsOnly: !arrangement.faultsOnly}),
 		toggleWide() {

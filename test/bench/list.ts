@@ -9,7 +9,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {EVENTS, serveManyPods} from './api-server.ts';
-import {measureNaive, measureReflector, type Measurement} from './measure-list.ts';
+import {measureNaive, measureReflector} from './measure-list.ts';
 
 const ROUNDS = 3;
 const [role = '10000', argument = ''] = process.argv.slice(2);

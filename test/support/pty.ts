@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {spawn} from '@lydell/node-pty';
 import {onTestFinished} from 'vitest';
@@ -84,7 +84,7 @@ export function openProgram(options: {
 	});
 	onTestFinished(async () => {
 		if (isRunning) {
-			for (const pid of [childOf(shell.pid), shell.pid]) if (pid !== undefined) process.kill(pid, 'SIGKILL');
+			for (const pid of [shell.pid, childOf(shell.pid)]) if (pid !== undefined) process.kill(pid, 'SIGKILL');
 			await exit;
 		}
 		grid.dispose();
@@ -148,6 +148,8 @@ function modesOf(sent: string): Record<string, 'h' | 'l'> {
 }
 
 function isCookedIn(home: string): boolean {
-	const [before, after] = ['before', 'after'].map(when => readFileSync(join(home, `stty-${when}`), 'utf8'));
-	return before === after && before !== '';
+	const [before, after] = ['before', 'after'].map(when => join(home, `stty-${when}`));
+	// A shell that was killed with the program has told nothing.
+	if (before === undefined || after === undefined || !existsSync(after)) return false;
+	return readFileSync(before, 'utf8') === readFileSync(after, 'utf8');
 }

@@ -5,11 +5,7 @@ import type {Theme} from '../theme/theme.ts';
 import type {Dialog} from './model.ts';
 
 /** A rectangle in the middle of the screen, as large as asked for and as the screen allows; never over header or footer. */
-function centred(
-	columns: number,
-	rows: number,
-	wanted: {readonly width: number; readonly height: number},
-): Rect {
+function centred(columns: number, rows: number, wanted: {readonly width: number; readonly height: number}): Rect {
 	const width = Math.min(wanted.width, columns);
 	const height = Math.max(Math.min(wanted.height, rows - 2), 3);
 	return {

@@ -48,7 +48,7 @@ export function createEntryRules<R extends Row>(
 	{filter, faultsOnly, sort}: Arrangement,
 ): EntryRules<R> {
 	const byMark = sort === undefined && shape.worstFirst;
-	const wanted = sort ?? (shape.worstFirst ? shape.sortedBy : undefined);
+	const wanted = sort ?? shape.sortedBy;
 	const column = shape.columns.find(({id}) => id === wanted?.column);
 	const keyOf = (row: R, facts: Facts): number | string =>
 		column === undefined ? 0 : (column.sort?.(row, facts) ?? column.value(row, facts));

@@ -10,8 +10,9 @@ export interface Sort {
 /** What a table must know of its rows; a kind and a pane both give it. */
 export interface TableShape<R extends Row = Row> {
 	readonly columns: readonly Column<R>[];
-	readonly sortedBy: Sort;
-	/** Worst mark first, then `sortedBy`. False: as the rows are given, until the user sorts. */
+	/** Undefined: as the rows are given, until the user sorts. */
+	readonly sortedBy: Sort | undefined;
+	/** Worst mark first, then `sortedBy`. */
 	readonly worstFirst: boolean;
 	mark(row: R, facts: Facts): Mark;
 }

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {Fault} from '../../../src/kube/fault.ts';
-import {bookmark, createRig, errorEvent, event, listOf, object, type Rig} from './rig.ts';
+import {createRig, listOf, object, type Rig} from './rig.ts';
 import {openEnd, type Reply} from './scripted-transport.ts';
 
 const LIST = '/api/v1/pods?limit=2';

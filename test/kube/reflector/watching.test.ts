@@ -1,10 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import type {Fault} from '../../../src/kube/fault.ts';
-import {bookmark, createRig, errorEvent, event, listOf, object, type Rig} from './rig.ts';
+import {bookmark, createRig, errorEvent, event, listOf, type Rig} from './rig.ts';
 import {openEnd, type Reply} from './scripted-transport.ts';
 
 const LIST = '/api/v1/pods?limit=2';
-const NEXT = `${LIST}&continue=x%26y`;
 const watchFrom = (resourceVersion: string): string =>
 	`/api/v1/pods?watch=true&allowWatchBookmarks=true&resourceVersion=${resourceVersion}`;
 const PAGES = [

@@ -76,7 +76,7 @@ describe('the order of rows', () => {
 	});
 
 	test('a table that comes in order keeps it, until the user sorts', () => {
-		const order = createOrder({...shape, worstFirst: false});
+		const order = createOrder({...shape, worstFirst: false, sortedBy: undefined});
 		order.replace(fleet, facts);
 		expect(names(order)).toEqual(fleet.map(({name}) => name));
 		order.update([ship('new'), ship('api', {status: 'Running'})], [], facts);

@@ -7,8 +7,6 @@ import type {Row} from '../../../model/row.ts';
 
 /** A container as a row of its own; its age is that of its run. */
 export interface ContainerLine extends Row {
-	/** Its place in the pod's spec. */
-	readonly order: number;
 	readonly container: ContainerRow;
 }
 

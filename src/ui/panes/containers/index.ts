@@ -16,10 +16,10 @@ export default defineTablePane<ContainerLine>({
 	shape: 'table',
 	title: ({argument}) => `${(argument as ContainersArgument).name} containers`,
 	kinds: () => ['pod'],
-	rows: input => podOf(input)?.containers.map((container, index) => lineOf(podOf(input), container, index)) ?? [],
+	rows: input => podOf(input)?.containers.map(container => lineOf(podOf(input), container)) ?? [],
 	wholeKind: () => undefined,
 	columns: () => containerColumns,
-	sortedBy: () => ({column: 'order', descending: false}),
+	sortedBy: () => undefined,
 	worstFirst: () => false,
 	mark: ({container}) => markOf(container),
 	enter: row => ({to: 'nothing', because: `there is nothing below the container ${row.name}`}),
@@ -30,7 +30,7 @@ function podOf({argument, world}: PaneInput): PodRow | undefined {
 	return rowsOf(world, 'pod').get((argument as ContainersArgument).uid) as PodRow | undefined;
 }
 
-function lineOf(pod: PodRow | undefined, container: ContainerLine['container'], order: number): ContainerLine {
+function lineOf(pod: PodRow | undefined, container: ContainerLine['container']): ContainerLine {
 	return {
 		kind: 'container',
 		uid: `${pod?.uid ?? ''}/${container.name}`,
@@ -40,7 +40,6 @@ function lineOf(pod: PodRow | undefined, container: ContainerLine['container'], 
 		deletedAt: undefined,
 		labels: {},
 		owner: undefined,
-		order,
 		container,
 	};
 }
