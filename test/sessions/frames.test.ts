@@ -55,6 +55,7 @@ describe('the other screens', () => {
 		await open.settle();
 		for (const [columns, rows] of [[120, 40] as const, [80, 24] as const]) {
 			open.resize(columns, rows);
+			expect(open.text()).toHaveLength(rows);
 			expectFrame(`screens/${name}-${columns}x${rows}`, open.text());
 		}
 	});

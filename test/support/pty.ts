@@ -34,7 +34,7 @@ export interface Exit {
 }
 
 /** A shell's line, so that it shows whether the screen of before comes back. */
-export const COMMAND_LINE = '$ dogwatch';
+const COMMAND_LINE = '$ dogwatch';
 
 /** A terminal as it was given, or given back: the screen of before (1049), no marked pastes (2004), no frame begun (2026), cursor (25), wrapping (7). */
 export const RESTORED = {'1049': 'l', '2004': 'l', '2026': 'l', '25': 'h', '7': 'h'} as const;
