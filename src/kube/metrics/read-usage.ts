@@ -20,6 +20,5 @@ export async function readUsage(
 		if (entry !== undefined) table.set(entry.key, entry.usage);
 	};
 	await readList(body, {item}, clock, signal);
-	signal.throwIfAborted();
 	return table;
 }

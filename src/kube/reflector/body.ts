@@ -9,7 +9,7 @@ const SILENCE_MS_MAX = 90_000;
 
 /**
  * Asks and gives the answer's body, which ends when the signal aborts, whether somebody reads it by then or not. Throws what `ask`
- * throws, and the signal's reason when it aborted meanwhile.
+ * throws.
  */
 export async function openBody(transport: Transport, request: Ask): Promise<Readable> {
 	const {body} = await transport.ask(request);
@@ -20,14 +20,14 @@ export async function openBody(transport: Transport, request: Ask): Promise<Read
 		body.destroy();
 	};
 	if (signal.aborted) abandon();
-	signal.throwIfAborted();
 	signal.addEventListener('abort', abandon, {once: true});
 	body.once('close', () => signal.removeEventListener('abort', abandon));
 	return body;
 }
 
-/** The chunks of a body that `openBody` gave. Throws FaultError: `unreachable` when it breaks, `timeout` when it falls silent. */
+/** The chunks of a body that `openBody` gave; none once the signal has aborted. Throws FaultError: `unreachable` when it breaks, `timeout` when it falls silent. */
 export async function* chunksOf(body: Readable, clock: Clock, signal: AbortSignal): AsyncGenerator<Buffer, void> {
+	if (signal.aborted) return;
 	let heardAt = clock.now();
 	let silent = false;
 	let cancel: Cancel;

@@ -67,7 +67,6 @@ async function readPage<Row>(
 		paused: () => announce(job, {...before, received, expected}),
 	};
 	const opened = await body;
-	signal.throwIfAborted();
 	if (before.token === '') job.sink.begin();
 	announce(job, before);
 	await readList(opened, reader, job.clock, signal);
