@@ -51,7 +51,7 @@ function follow(kit: Kit): void {
 		// The samples say 60m and 120Mi for each pod of the worker, and the readings are exact.
 		await untilLong(program, /worker-\S+ +1\/1 +Running .* 60m +\S+ +120Mi/);
 		program.press('\u0003');
-		await program.exit;
+		expect((await program.exit).code).toBe(0);
 	});
 
 	test('a viewer sees everything that may be read, and what may not is named', async () => {

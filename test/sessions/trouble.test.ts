@@ -1,0 +1,104 @@
+import {afterEach, describe, expect, test} from 'vitest';
+import {drive, type Drive} from '../support/drive.ts';
+
+let open: Drive | undefined;
+afterEach(async () => {
+	await open?.stop();
+	open = undefined;
+});
+
+const start = async (): Promise<Drive> => {
+	open = await drive({scenario: 'calm'});
+	return open;
+};
+
+/** What we send ourselves: cursor and colours, erasing, our modes. Everything else would be somebody else's. */
+const OURS = /\u001B\[(?:[\d;]*[HGJKmCX]|\?(?:2026|25)[hl])/g;
+
+describe('trouble with the connection never ends the program', () => {
+	test.each(['clean', 'reset', 'mid-line'] as const)(
+		'watches that end (%s) are opened again, and nothing is missed',
+		async how => {
+			const app = await start();
+			app.sim.faults.cutWatches(how);
+			app.sim.patch('deployments', 'shop', 'mailer', {spec: {replicas: 4}});
+			await app.advance(30_000);
+			expect(app.text().join('\n')).toMatch(/mailer +✔ +4\/4/);
+			expect(app.text()[0]).toMatch(/● live$/);
+		},
+	);
+
+	test('a history that is gone is listed anew', async () => {
+		const app = await start();
+		app.sim.patch('deployments', 'shop', 'mailer', {spec: {replicas: 4}});
+		app.sim.faults.expireHistory();
+		app.sim.faults.cutWatches('reset');
+		await app.advance(30_000);
+		expect(app.text().join('\n')).toMatch(/mailer +✔ +4\/4/);
+	});
+
+	test('kinds that may not be read are named, and the rest works', async () => {
+		const app = await start();
+		app.sim.faults.forbid('*', 'nodes');
+		app.type(':no\r');
+		await app.settle();
+		expect(app.text()[0]).toMatch(/no right to list nodes$/);
+		expect(app.text().join('\n')).toMatch(/no right to list nodes/);
+		app.press('esc');
+		expect(app.text().join('\n')).toMatch(/api +✔ +3\/3/);
+	});
+
+	test('a server that is gone leaves its rows, says what and when, and is found again', async () => {
+		const app = await start();
+		const rows = app.text().slice(2, 7);
+		await app.sim.faults.refuse();
+		app.app.session.retryNow();
+		await app.pass(20_000);
+		expect(app.text()[0]).toMatch(/(refused|unreachable).* · (retry in \d+s|trying)/);
+		expect(
+			app
+				.text()
+				.slice(2, 7)
+				.map(row => row.slice(0, 20)),
+		).toEqual(rows.map(row => row.slice(0, 20)));
+		await app.sim.faults.accept();
+		await app.advance(60_000);
+		expect(app.text()[0]).toMatch(/● live$/);
+	});
+});
+
+describe('what others wrote does no harm', () => {
+	const HOSTILE = '\u001B]0;owned\u0007\u001B[2J\u202Eevil\u0000\u009B31m';
+
+	test('no sequence of an object reaches the terminal', async () => {
+		const app = await start();
+		app.sim.apply({
+			apiVersion: 'v1',
+			kind: 'Event',
+			metadata: {name: 'x.1', namespace: 'shop', annotations: {note: HOSTILE}},
+			involvedObject: {kind: 'Pod', name: HOSTILE, namespace: 'shop'},
+			reason: HOSTILE,
+			message: HOSTILE.repeat(2000),
+			type: 'Warning',
+			count: 1,
+			lastTimestamp: '2026-11-24T12:00:00Z',
+		});
+		app.type(':ev\r');
+		await app.advance(1000);
+		expect(app.text().join('\n')).toContain('evil');
+		const rest = app.sent().replaceAll(OURS, '');
+		expect(
+			[...rest].filter(character => character < ' ' || (character >= '\u007F' && character < '\u00A0')),
+		).toEqual([]);
+		expect(rest).not.toContain('\u202E');
+	});
+
+	test('an object of a megabyte is a row like others', async () => {
+		const app = await start();
+		const [pod] = app.sim.list('pods', 'shop');
+		app.sim.faults.swell('pods', 'shop', String(pod?.metadata.name));
+		app.type(':po\r');
+		await app.advance(1000);
+		expect(app.text()[0]).toMatch(/pods 14/);
+	});
+});
