@@ -55,8 +55,11 @@ const COMMIT_INTERVAL_MS = 50;
 /** While a long list comes in, nobody reads faster, and each commit sorts and paints what the next one changes again. */
 const LISTING_INTERVAL_MS = 250;
 
-/** Ages are told to the second, so the world is told the time once a second. */
-const TICK_MS = 1000;
+/**
+ * Ages change by themselves, and so do marks that wait for a deadline. Every other second is enough for the eye, and half of
+ * what an idle program costs.
+ */
+const TICK_MS = 2000;
 
 export function createSession(options: {
 	readonly transport: Transport;

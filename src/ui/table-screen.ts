@@ -37,7 +37,7 @@ export interface TableScreen {
 }
 
 /** Marks and shares change with time alone; all rows are looked at again this often. */
-const REFRESH_MS = 5000;
+const REFRESH_MS = 10_000;
 
 /** Rows from which on a table has its column titles: below, each row is needed. */
 const TITLED_ROWS_MIN = 4;
