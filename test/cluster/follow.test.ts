@@ -57,7 +57,7 @@ function follow(kit: Kit): void {
 	test('a viewer sees everything that may be read, and what may not is named', async () => {
 		const program = openProgram({args: ['--kubeconfig', cluster.viewerKubeconfig, '-n', 'shop']});
 		await untilLong(program, /api +✔ +3\/3[\s\S]*worker +✔/);
-		expect(program.text()[0]).toMatch(/● live$/);
+		await program.until(/^ dogwatch .*● live\n/);
 		program.press(':no\r');
 		await program.until(/no right to list nodes/);
 		program.press(':ev\r');
