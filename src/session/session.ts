@@ -191,7 +191,10 @@ export function createSession(options: {
 	};
 }
 
-/** Rows of a first list come in, and some of them can be read already. */
+/** More than the tallest terminal shows: the first rows must not wait for others. */
+const READABLE_ROWS = 200;
+
+/** Rows of a first list come in, and enough of them can be read already. */
 function isListing({connection}: World): boolean {
-	return connection.phase === 'listing' && connection.received > 0;
+	return connection.phase === 'listing' && connection.received > READABLE_ROWS;
 }
