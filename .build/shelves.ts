@@ -23,6 +23,13 @@ export interface Shelf {
 export const shelves: readonly Shelf[] = [
 	{entry: 'kind', folder: 'src/kinds/entries', index: 'src/kinds/index.ts', exports: 'kinds', type: 'Kind'},
 	{
+		entry: 'rule',
+		folder: 'src/diagnosis/rules',
+		index: 'src/diagnosis/rules.ts',
+		exports: 'rules',
+		type: 'Rule',
+	},
+	{
 		entry: 'scenario',
 		folder: 'src/sim/scenarios',
 		index: 'src/sim/scenarios.ts',

@@ -70,6 +70,8 @@ export interface Kind<R extends Row = Row, Wired = never> {
 	/** As in the object: `Pod`. */
 	readonly objectKind: string;
 	readonly namespaced: boolean;
+	/** Only metadata is asked for: the rest never leaves the server. */
+	readonly metadataOnly?: true;
 	/** What can be typed after `:` besides id and plural, the shortest first. */
 	readonly aliases: readonly string[];
 	readonly capabilities: readonly Capability[];
@@ -89,6 +91,14 @@ export interface Kind<R extends Row = Row, Wired = never> {
 /** Gives a kind its types; the shelf keeps it as one of many. */
 export function defineKind<R extends Row, Wired>(kind: Kind<R, Wired>): Kind<R, Wired> {
 	return kind;
+}
+
+/** The form in which objects of a kind are asked for: the `Accept` header of its lists and watches. */
+export function acceptOf({metadataOnly}: Pick<Kind, 'metadataOnly'>): string {
+	if (metadataOnly !== true) return 'application/json';
+	// The server takes the first that fits: one is for lists, the other one for watches.
+	const forms = ['PartialObjectMetadataList', 'PartialObjectMetadata'];
+	return forms.map(form => `application/json;as=${form};g=meta.k8s.io;v=v1`).join(',');
 }
 
 /** The collection path of a kind: `/apis/apps/v1/namespaces/shop/deployments`. An empty namespace means all. */

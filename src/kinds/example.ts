@@ -1,3 +1,4 @@
+import type {ContainerSpec, PodSpec} from '../model/pod-spec.ts';
 import type {Mark, Row} from '../model/row.ts';
 import type {Usage} from '../model/usage.ts';
 import type {Drill, RestartCount} from './contract.ts';
@@ -22,3 +23,36 @@ export interface KindExample<R extends Row = Row> {
 
 /** When an example is looked at that does not say. */
 export const EXAMPLES_NOW = '2026-11-24T12:00:00Z';
+
+/** What a template says that names images and nothing else: the API's defaults. */
+export function plainSpec(containers: readonly Partial<ContainerSpec>[]): PodSpec {
+	return {
+		containers: containers.map(container => ({
+			name: '',
+			image: '',
+			role: 'app',
+			command: [],
+			args: [],
+			env: [],
+			envFrom: [],
+			liveness: undefined,
+			readiness: undefined,
+			startup: undefined,
+			requests: {cpu: undefined, memory: undefined},
+			limits: {cpu: undefined, memory: undefined},
+			ports: [],
+			hasPreStop: false,
+			...container,
+		})),
+		volumes: [],
+		nodeSelector: {},
+		nodeAffinity: [],
+		tolerations: [],
+		serviceAccount: '',
+		pullSecrets: [],
+		priorityClass: '',
+		graceMs: 30_000,
+		readinessGates: [],
+		restartPolicy: 'Always',
+	};
+}

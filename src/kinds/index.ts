@@ -1,5 +1,6 @@
 // Generated from the folders of src/kinds/entries by `npm run accept`: do not edit.
 import type {Kind} from './contract.ts';
+import configmap from './entries/configmap/index.ts';
 import controllerrevision from './entries/controllerrevision/index.ts';
 import cronjob from './entries/cronjob/index.ts';
 import daemonset from './entries/daemonset/index.ts';
@@ -11,12 +12,15 @@ import ingress from './entries/ingress/index.ts';
 import job from './entries/job/index.ts';
 import namespace from './entries/namespace/index.ts';
 import node from './entries/node/index.ts';
+import persistentvolumeclaim from './entries/persistentvolumeclaim/index.ts';
 import pod from './entries/pod/index.ts';
 import replicaset from './entries/replicaset/index.ts';
+import secret from './entries/secret/index.ts';
 import service from './entries/service/index.ts';
 import statefulset from './entries/statefulset/index.ts';
 
 export const kinds: readonly Kind[] = [
+	configmap,
 	controllerrevision,
 	cronjob,
 	daemonset,
@@ -28,8 +32,10 @@ export const kinds: readonly Kind[] = [
 	job,
 	namespace,
 	node,
+	persistentvolumeclaim,
 	pod,
 	replicaset,
+	secret,
 	service,
 	statefulset,
 ];

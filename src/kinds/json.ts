@@ -30,6 +30,11 @@ export function numberOf(value: unknown): number | undefined {
 	return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
+/** A number or a share, as written: `1`, `25%`; empty for what is none. */
+export function amountText(value: unknown): string {
+	return typeof value === 'number' ? String(value) : textOf(value);
+}
+
 /** Milliseconds since 1970; undefined for what is no time. */
 export function timeAt(value: unknown): number | undefined {
 	return typeof value === 'string' ? timeOf(value) : undefined;

@@ -14,6 +14,7 @@ export function metadataOf(metadata: Wire<V1ObjectMeta> | undefined, intern: Int
 		deletedAt: timeAt(metadata?.deletionTimestamp),
 		labels: intern.value(mapOf(metadata?.labels)),
 		owner: ownerOf(metadata, intern),
+		finalizers: intern.value(textsOf(metadata?.finalizers)),
 	};
 }
 

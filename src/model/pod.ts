@@ -1,3 +1,4 @@
+import type {PodSpec} from './pod-spec.ts';
 import type {Condition, Resources, Row} from './row.ts';
 
 /** How a container ended. */
@@ -40,6 +41,9 @@ export interface PodRow extends Row {
 	/** As `kubectl get pods` prints STATUS. */
 	readonly status: string;
 	readonly phase: string;
+	/** Why the pod as a whole ended or was refused: `Evicted`; empty for most. */
+	readonly reason: string;
+	readonly message: string;
 	/** Containers that are ready, of those that count, as kubectl prints READY. */
 	readonly readyContainers: number;
 	readonly totalContainers: number;
@@ -52,6 +56,7 @@ export interface PodRow extends Row {
 	readonly ip: string;
 	/** In the order of the spec: init containers first. */
 	readonly containers: readonly ContainerRow[];
+	readonly spec: PodSpec;
 	/** Sums over the containers that run beside each other; undefined when one of them sets none. */
 	readonly requests: Resources;
 	readonly limits: Resources;

@@ -22,6 +22,8 @@ export interface Row {
 	readonly labels: Labels;
 	/** The controller that owns it. */
 	readonly owner: Owner | undefined;
+	/** What its deletion waits for; missing in rows that are no objects. */
+	readonly finalizers?: readonly string[];
 }
 
 /** CPU in cores, memory in bytes. */

@@ -1,3 +1,4 @@
+import type {PodSpec} from './pod-spec.ts';
 import type {Condition, Labels, Resources, Row, Selector} from './row.ts';
 
 /** A Deployment, StatefulSet or DaemonSet: what the home screen calls a service. */
@@ -29,6 +30,14 @@ export interface WorkloadRow extends Row {
 	readonly templateLabels: Labels;
 	/** `name=image` would repeat the name: these are the images of the app containers in order. */
 	readonly images: readonly string[];
+	readonly template: PodSpec;
+	/** Pods above and below the wanted number during a rollout, as written: `1`, `25%`; empty where the kind has no such thing. */
+	readonly surge: string;
+	readonly unavailable: string;
+	/** How long a pod must be ready to count as available. */
+	readonly minReadyMs: number;
+	/** Who applies it from elsewhere and would undo a change: `Argo CD app shop`, `Helm release api`; empty for nobody known. */
+	readonly manager: string;
 	readonly conditions: readonly Condition[];
 }
 
@@ -44,6 +53,7 @@ export interface RevisionRow extends Row {
 	readonly ready: number;
 	readonly available: number;
 	readonly images: readonly string[];
+	readonly template: PodSpec;
 	/** The annotation kubernetes.io/change-cause. */
 	readonly changeCause: string;
 	readonly conditions: readonly Condition[];
@@ -70,6 +80,9 @@ export interface JobRow extends Row {
 	readonly failed: number;
 	readonly active: number;
 	readonly suspended: boolean;
+	/** Failed pods that it takes before it gives up. */
+	readonly backoffLimit: number;
+	readonly template: PodSpec;
 	/** `Complete`, `Failed`, `Suspended`, `Running` … as kubectl prints STATUS. */
 	readonly status: string;
 	readonly startedAt: number | undefined;

@@ -1,6 +1,7 @@
 import type {Facts, RestartCount} from '../kinds/contract.ts';
 import type {Change} from '../model/change.ts';
 import type {EventRow} from '../model/event.ts';
+import type {ServiceObjectRow} from '../model/network.ts';
 import type {PodRow} from '../model/pod.ts';
 import type {Row} from '../model/row.ts';
 import type {RevisionRow} from '../model/workload.ts';
@@ -19,6 +20,10 @@ export interface Join {
 	services(): readonly ServiceRow[];
 	/** All pods below an owner, through ReplicaSets and Deployments in between. */
 	podsOwnedBy(uid: string): readonly PodRow[];
+	/** Uid of the workload that a pod belongs to, through its ReplicaSet; also of an owner that is none of ours. Undefined while it is not known. */
+	workloadOf(pod: PodRow): string | undefined;
+	/** The services whose pods a Service selects. */
+	behind(service: ServiceObjectRow): readonly ServiceRow[];
 	/** The ReplicaSet or ControllerRevision that a pod was made from. */
 	revisionOf(pod: PodRow): RevisionRow | undefined;
 	/** Restarts in the last ten minutes of a pod, a ReplicaSet or a workload. */
@@ -79,6 +84,8 @@ export function createJoin(): Join {
 		},
 		services: () => board.services,
 		podsOwnedBy: relations.podsOwnedBy,
+		workloadOf: pod => relations.workloadOfPods(pod.owner),
+		behind: service => relations.workloadsBehind(service).flatMap(uid => board.get(uid) ?? []),
 		revisionOf: relations.revisionOf,
 		restartsOf: (row, now) => ledger.countOf(row.uid, now),
 		recentRestarts: ledger.groups,

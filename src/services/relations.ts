@@ -31,6 +31,8 @@ export interface Relations {
 	workloadOfPods(owner: Owner | undefined): string | undefined;
 	/** The workload that an object is, or belongs to. */
 	workloadOfObject(uid: string): string | undefined;
+	/** Uids of the workloads whose pods a Service selects. */
+	workloadsBehind(service: ServiceObjectRow): readonly string[];
 	/** All pods below an owner, through owners in between. */
 	podsOwnedBy(uid: string): readonly PodRow[];
 	revisionOf(pod: PodRow): RevisionRow | undefined;
@@ -92,6 +94,7 @@ export function createRelations(): Relations {
 
 	return {
 		workloadOfPods,
+		workloadsBehind: service => selection.workloadsOf(service).map(({uid}) => uid),
 		get: uid => rows.get(uid),
 		replace(uid, after, touched) {
 			const before = rows.get(uid);

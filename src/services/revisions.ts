@@ -15,6 +15,7 @@ export function revisionsOf({revisions, pods}: Pick<Parts, 'revisions' | 'pods'>
 			label: row.revision === 0 ? row.hash : `rev ${row.revision}`,
 			hash: row.hash,
 			images: row.images,
+			template: row.template,
 			createdAt: row.createdAt,
 			changeCause: row.changeCause,
 			...(tally.get(keyOf(row)) ?? NOBODY),

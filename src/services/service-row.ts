@@ -1,3 +1,4 @@
+import type {PodSpec} from '../model/pod-spec.ts';
 import type {PodRow} from '../model/pod.ts';
 import type {Mark, Row} from '../model/row.ts';
 import type {AutoscalerRow, WorkloadRow} from '../model/workload.ts';
@@ -39,6 +40,7 @@ export interface Revision {
 	readonly label: string;
 	readonly hash: string;
 	readonly images: readonly string[];
+	readonly template: PodSpec;
 	readonly createdAt: number;
 	readonly changeCause: string;
 	/** Of its pods that are to stay: neither ending nor finished. */

@@ -1,6 +1,6 @@
 import type {Clock, Random} from '../lib/clock.ts';
 import {createIntern} from '../lib/intern.ts';
-import {type Kind, pathOf} from '../kinds/contract.ts';
+import {acceptOf, type Kind, pathOf} from '../kinds/contract.ts';
 import {createReflector} from '../kube/reflector/reflector.ts';
 import type {Reflector, Transport} from '../kube/ports.ts';
 import type {Change} from '../model/change.ts';
@@ -53,7 +53,9 @@ export function createFeeds(options: {
 			// The JSON is what the server sent; `project` is total, and the reflector fences it all the same.
 			const project = (object: unknown): Row => kind.project(object as never, intern);
 			const path = pathOf(kind, namespace);
-			const reflector = createReflector({transport, path, project, sink: {...writer, state}, clock, random});
+			const accept = acceptOf(kind);
+			const sink = {...writer, state};
+			const reflector = createReflector({transport, path, accept, project, sink, clock, random});
 			feeds.set(kind.id, {writer, reflector, endListing: () => endListing?.()});
 		},
 		commit() {

@@ -4,12 +4,16 @@ import {kindById} from '../kinds/lookup.ts';
 import type {Facts} from '../kinds/contract.ts';
 import {createUsagePoller} from '../kube/metrics/usage-poller.ts';
 import type {Transport} from '../kube/ports.ts';
+import {createEngine, type Engine} from '../diagnosis/engine.ts';
+import {rules} from '../diagnosis/rules.ts';
 import {createJoin, type Join} from '../services/join.ts';
 import {createCommitQueue} from '../store/commit-queue.ts';
 import {type ProbeFault, summarizeConnection} from './connection.ts';
 import {createFacts} from './facts.ts';
 import {createFeeds, type Feeds} from './feeds.ts';
 import {createLedger, type Ledger} from './ledger.ts';
+import {createJudge} from './judge.ts';
+import {createLogReader} from './log-reader.ts';
 import {createProbe} from './probe.ts';
 import {NO_USAGE, type World} from './world.ts';
 
@@ -19,6 +23,8 @@ export interface Session {
 	readonly ledger: Ledger;
 	/** The join behind the services: restarts, revisions, who owns whom. */
 	readonly join: Join;
+	/** What is wrong, by object; the rules that are broken. */
+	readonly engine: Engine;
 	/** Makes sure that these kinds are watched. */
 	need(kinds: readonly string[]): void;
 	/** Looks at another namespace (empty: all): what was watched before is let go. */
@@ -72,6 +78,8 @@ export function createSession(options: {
 	const ledger = createLedger();
 	const factsOf = createFacts();
 	let join = createJoin();
+	let engine = createEngine(rules);
+	let judge = createJudge();
 	let probeFault: ProbeFault | undefined;
 	let endCommit: (() => void) | undefined;
 	let needed: readonly string[] = CORE_KINDS;
@@ -81,6 +89,7 @@ export function createSession(options: {
 		now: clock.now(),
 		collections: {},
 		services: [],
+		findings: [],
 		usage: NO_USAGE,
 		connection: summarizeConnection([], undefined),
 		changes: [],
@@ -92,12 +101,16 @@ export function createSession(options: {
 		const now = clock.now();
 		const {collections, changes} = feeds.commit();
 		join.apply(changes, now);
+		const {usage} = world.getState();
+		engine.run({collections, changes, join, usage, lastWords: logs.lastWords, now});
+		logs.want(engine.logWishes(now));
 		world.setState({
 			now,
 			collections,
 			changes,
 			commit: world.getState().commit + 1,
-			services: join.services(),
+			services: judge(join.services(), engine),
+			findings: engine.findings,
 			connection: summarizeConnection(Object.values(collections), probeFault),
 		});
 		endCommit?.();
@@ -126,6 +139,7 @@ export function createSession(options: {
 	};
 	const openPoller = (namespace: string): ReturnType<typeof createUsagePoller> =>
 		createUsagePoller({transport, namespace, nodes: true, clock, publish});
+	let logs = createLogReader({transport, ledger, wake});
 	let feeds = openFeeds(options.namespace);
 	let poller = openPoller(options.namespace);
 	const probe = createProbe({
@@ -146,6 +160,9 @@ export function createSession(options: {
 		get join() {
 			return join;
 		},
+		get engine() {
+			return engine;
+		},
 		need(kinds) {
 			needed = [...new Set([...needed, ...kinds])];
 			for (const id of kinds) {
@@ -156,9 +173,13 @@ export function createSession(options: {
 		enter(namespace) {
 			feeds.stop();
 			poller.stop();
+			logs.stop();
 			join = createJoin();
+			engine = createEngine(rules);
+			judge = createJudge();
+			logs = createLogReader({transport, ledger, wake});
 			needed = CORE_KINDS;
-			world.setState(({epoch}) => ({namespace, epoch: epoch + 1, usage: NO_USAGE}));
+			world.setState(({epoch}) => ({namespace, epoch: epoch + 1, usage: NO_USAGE, findings: []}));
 			feeds = openFeeds(namespace);
 			poller = openPoller(namespace);
 			wake();
@@ -183,6 +204,7 @@ export function createSession(options: {
 			probe.stop();
 			queue.stop();
 			poller.stop();
+			logs.stop();
 			feeds.stop();
 			transport.close();
 			endCommit?.();

@@ -1,4 +1,5 @@
 import type {Change} from '../model/change.ts';
+import type {Finding} from '../model/finding.ts';
 import type {UsageTable} from '../model/usage.ts';
 import type {ServiceRow} from '../services/service-row.ts';
 import type {Collection} from '../store/collection.ts';
@@ -12,7 +13,10 @@ export interface World {
 	/** When this world was published, milliseconds since 1970. */
 	readonly now: number;
 	readonly collections: Readonly<Record<string, Collection>>;
+	/** With the verdict of the diagnosis as mark and state, where it has one. */
 	readonly services: readonly ServiceRow[];
+	/** Causes only, the worst first. */
+	readonly findings: readonly Finding[];
 	readonly usage: UsageTable;
 	readonly connection: Connection;
 	/** What the commit of that number changed. */

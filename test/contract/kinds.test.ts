@@ -32,8 +32,9 @@ async function examplesOf(kind: Kind): Promise<readonly KindExample[]> {
 
 const shelf = await Promise.all(kinds.map(async kind => ({kind, id: kind.id, examples: await examplesOf(kind)})));
 
-test('the shelf holds the fifteen kinds', () => {
+test('the shelf holds the eighteen kinds', () => {
 	expect(kinds.map(kind => kind.id)).toEqual([
+		'configmap',
 		'controllerrevision',
 		'cronjob',
 		'daemonset',
@@ -45,8 +46,10 @@ test('the shelf holds the fifteen kinds', () => {
 		'job',
 		'namespace',
 		'node',
+		'persistentvolumeclaim',
 		'pod',
 		'replicaset',
+		'secret',
 		'service',
 		'statefulset',
 	]);

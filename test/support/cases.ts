@@ -9,8 +9,37 @@ export interface RecordedCase {
 	read(file: string): string | undefined;
 	/** What was listed of a kind at the end, by its file's name: `pods`, `deployments` … */
 	objects(plural: string): readonly unknown[];
+	/** `expect.json`: what is true about it. */
+	readonly expected: Expected;
+	/** The ends of the logs, by `pod/container`; those of the runs before where there are some. */
+	logs(): Readonly<Record<string, string>>;
+	/** When it was recorded, milliseconds since 1970. */
+	readonly at: number;
 	/** Every object of every watch since the beginning, with its kind as the object names it. */
-	history(): readonly {readonly kind: string; readonly object: unknown}[];
+	history(): readonly Recorded[];
+}
+
+/** One event of a watch. */
+export interface Recorded {
+	/** Seconds since the start of the recording. */
+	readonly t: number;
+	readonly kind: string;
+	/** `ADDED`, `MODIFIED` or `DELETED`. */
+	readonly type: string;
+	/** On the first line, of kind `Meta`: `epoch`, when the recording began, seconds since 1970. */
+	readonly object: unknown;
+}
+
+export interface Expected {
+	readonly namespace: string;
+	readonly healthy: boolean;
+	readonly cause: string;
+	/** Kind/namespace/name of what may be blamed. */
+	readonly objects_ok: readonly string[];
+	readonly must_mention: readonly string[];
+	readonly must_not_mention?: readonly string[];
+	readonly severity_ok: readonly string[];
+	readonly next?: readonly string[];
 }
 
 /** The recorded cases: in the folder DOGWATCH_CASES, or beside this clone in ../shared/cases. */
@@ -29,12 +58,25 @@ function recordedCase(id: string, folder: string): RecordedCase {
 	return {
 		id,
 		read,
+		expected: JSON.parse(readFileSync(path.join(folder, '../expect.json'), 'utf8')) as Expected,
+		at: (JSON.parse(read('meta.json') ?? '{}') as {at: number}).at * 1000,
+		logs() {
+			const logs: Record<string, string> = {};
+			// The longer name comes after the shorter one, and replaces it.
+			for (const name of readdirSync(path.join(folder, 'logs')).toSorted((a, b) => a.length - b.length)) {
+				const {pod, container} =
+					/^(?<pod>.+)\.(?<container>[^.]+?)(?:\.previous)?\.log$/.exec(name)?.groups ?? {};
+				if (pod !== undefined && container !== undefined)
+					logs[`${pod}/${container}`] = read(`logs/${name}`) ?? '';
+			}
+			return logs;
+		},
 		objects: plural => (JSON.parse(read(`${plural}.json`) ?? '{"items": []}') as {items: unknown[]}).items,
 		history() {
 			const lines = gunzipSync(readFileSync(path.join(folder, 'watch.jsonl.gz')))
 				.toString()
 				.split('\n');
-			return lines.filter(line => line !== '').map(line => JSON.parse(line) as {kind: string; object: unknown});
+			return lines.filter(line => line !== '').map(line => JSON.parse(line) as Recorded);
 		},
 	};
 }

@@ -1,5 +1,6 @@
 import type {EventRow} from '../../src/model/event.ts';
 import type {EndpointSliceRow, ServiceObjectRow} from '../../src/model/network.ts';
+import type {PodSpec} from '../../src/model/pod-spec.ts';
 import type {ContainerRow, Exit, PodRow} from '../../src/model/pod.ts';
 import type {Condition, Owner, Row} from '../../src/model/row.ts';
 import type {AutoscalerRow, RevisionRow, WorkloadRow} from '../../src/model/workload.ts';
@@ -23,6 +24,8 @@ export function pod(fields: Partial<PodRow> = {}): PodRow {
 		...base,
 		status: 'Running',
 		phase: 'Running',
+		reason: '',
+		message: '',
 		readyContainers: containers.filter(one => one.ready).length,
 		totalContainers: containers.length,
 		restarts: containers.reduce((sum, one) => sum + one.restarts, 0),
@@ -31,6 +34,7 @@ export function pod(fields: Partial<PodRow> = {}): PodRow {
 		node: 'node-1',
 		ip: '10.0.0.1',
 		containers,
+		spec: NO_SPEC,
 		requests: {cpu: undefined, memory: undefined},
 		limits: {cpu: undefined, memory: undefined},
 		revisionHash: '',
@@ -38,6 +42,21 @@ export function pod(fields: Partial<PodRow> = {}): PodRow {
 		...fields,
 	};
 }
+
+/** Asks for nothing in particular. */
+const NO_SPEC: PodSpec = {
+	containers: [],
+	volumes: [],
+	nodeSelector: {},
+	nodeAffinity: [],
+	tolerations: [],
+	serviceAccount: '',
+	pullSecrets: [],
+	priorityClass: '',
+	graceMs: 30 * SECOND,
+	readinessGates: [],
+	restartPolicy: 'Always',
+};
 
 /** Runs and is ready. */
 export function container(fields: Partial<ContainerRow> = {}): ContainerRow {
@@ -136,6 +155,11 @@ function workload(kind: WorkloadRow['kind'], fields: Partial<WorkloadRow>): Work
 		selector: {matchLabels: {app: name}, matchExpressions: []},
 		templateLabels: {app: name},
 		images: ['api:1.8.2'],
+		template: NO_SPEC,
+		surge: '25%',
+		unavailable: '25%',
+		minReadyMs: 0,
+		manager: '',
 		conditions: [],
 		...fields,
 		kind,
@@ -163,6 +187,7 @@ function revision(kind: RevisionRow['kind'], name: string, fields: Partial<Revis
 		ready: 0,
 		available: 0,
 		images: ['api:1.8.2'],
+		template: NO_SPEC,
 		changeCause: '',
 		conditions: [],
 		...fields,

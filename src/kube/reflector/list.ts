@@ -30,9 +30,13 @@ export async function list<Row>(job: Job<Row>, resumed: Listing | undefined, sig
 	return {to: 'watch', resourceVersion: listing.resourceVersion};
 }
 
-function openPage<Row>({transport, path, pageSize}: Job<Row>, token: string, signal: AbortSignal): Promise<Readable> {
+function openPage<Row>(
+	{transport, path, accept, pageSize}: Job<Row>,
+	token: string,
+	signal: AbortSignal,
+): Promise<Readable> {
 	const after = token === '' ? '' : `&continue=${encodeURIComponent(token)}`;
-	const body = openBody(transport, {path: `${path}?limit=${pageSize}${after}`, accept: 'application/json', signal});
+	const body = openBody(transport, {path: `${path}?limit=${pageSize}${after}`, accept, signal});
 	// It is asked for ahead: when it fails, that is found once its turn comes.
 	body.catch(() => {});
 	return body;

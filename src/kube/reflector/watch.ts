@@ -47,8 +47,9 @@ async function follow<Row>(job: Job<Row>, watching: Watching, signal: AbortSigna
 
 /** Applies the events of one watch until it ends or tells an error. */
 async function readEvents<Row>(job: Job<Row>, watching: Watching, signal: AbortSignal): Promise<Fault | undefined> {
-	const {transport, clock} = job;
-	const body = await openBody(transport, {path: pathOf(job, watching.resourceVersion), compress: false, signal});
+	const {transport, accept, clock} = job;
+	const path = pathOf(job, watching.resourceVersion);
+	const body = await openBody(transport, {path, accept, compress: false, signal});
 	watching.openedAt = clock.now();
 	announce(job, watching);
 	const splitter = createLineSplitter(OBJECT_BYTES_MAX);

@@ -34,7 +34,7 @@ describe('listing', () => {
 		expect(requests.map(({compress, accept}) => [compress, accept])).toEqual([
 			[undefined, 'application/json'],
 			[undefined, 'application/json'],
-			[false, undefined],
+			[false, 'application/json'],
 		]);
 		expect(requests[2]?.path).toContain('&timeoutSeconds=450&');
 	});

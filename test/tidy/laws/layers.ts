@@ -1,7 +1,7 @@
 import type {Law} from '../project.ts';
 import type {Import, Module} from '../read-module.ts';
 
-const BELOW_SESSION = ['services', 'kinds', 'store', 'keymap', 'platform', 'model', 'lib'];
+const BELOW_SESSION = ['diagnosis', 'services', 'telemetry', 'kinds', 'store', 'keymap', 'platform', 'model', 'lib'];
 
 /** Which folder of `src` may import from which others, as src/ARCHITECTURE.md has it. Itself is understood. */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -12,11 +12,13 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	terminal: ['lib'],
 	sim: ['lib'],
 	kinds: ['model', 'lib'],
+	telemetry: ['model', 'lib'],
 	store: ['model', 'lib'],
 	kube: ['model', 'lib', 'platform'],
 	services: ['kinds', 'model', 'lib'],
+	diagnosis: ['services', 'telemetry', 'kinds', 'model', 'lib'],
 	session: ['kube', ...BELOW_SESSION],
-	ui: ['store', 'services', 'kinds', 'keymap', 'terminal', 'model', 'lib'],
+	ui: ['store', 'diagnosis', 'services', 'kinds', 'keymap', 'terminal', 'model', 'lib'],
 	modes: ['ui', 'session', 'sim', 'terminal', ...BELOW_SESSION],
 	cli: ['modes', 'platform', 'lib'],
 };

@@ -1,5 +1,5 @@
 import type {RevisionRow} from '../../../model/workload.ts';
-import type {KindExample} from '../../example.ts';
+import {type KindExample, plainSpec} from '../../example.ts';
 
 const template = {spec: {containers: [{name: 'postgres', image: 'postgres:15'}]}};
 
@@ -27,6 +27,8 @@ const examples: readonly KindExample<RevisionRow>[] = [
 			namespace: 'shop',
 			createdAt: Date.parse('2026-11-24T09:00:00Z'),
 			deletedAt: undefined,
+			template: plainSpec([{name: 'postgres', image: 'postgres:15'}]),
+			finalizers: [],
 			labels: {app: 'postgres', 'controller.kubernetes.io/hash': '9c4764f48'},
 			owner: {kind: 'StatefulSet', name: 'postgres', uid: 'sts-uid'},
 			revision: 3,

@@ -14,6 +14,7 @@ type WireRevision = Wire<Omit<V1ControllerRevision, 'data'>> & {
 export function projectControllerRevision(object: WireRevision, intern: Intern): RevisionRow {
 	const {metadata, revision, data} = fieldsOf(object);
 	const meta = metadataOf(metadata, intern);
+	const {images, template} = templateOf(data?.spec?.template, intern);
 	return {
 		kind: 'controllerrevision',
 		...meta,
@@ -24,7 +25,8 @@ export function projectControllerRevision(object: WireRevision, intern: Intern):
 		current: 0,
 		ready: 0,
 		available: 0,
-		images: templateOf(data?.spec?.template, intern).images,
+		images,
+		template,
 		changeCause: annotationOf(metadata, 'kubernetes.io/change-cause'),
 		conditions: [],
 	};

@@ -20,6 +20,7 @@ const examples: readonly KindExample<CronJobRow>[] = [
 			namespace: 'shop',
 			createdAt: Date.parse('2026-11-14T12:00:00Z'),
 			deletedAt: undefined,
+			finalizers: [],
 			labels: {},
 			owner: undefined,
 			schedule: '30 2 * * *',

@@ -1,5 +1,5 @@
 import type {WorkloadRow} from '../../../model/workload.ts';
-import type {KindExample} from '../../example.ts';
+import {type KindExample, plainSpec} from '../../example.ts';
 
 /** With `status` in place of that of a healthy one. */
 function daemonSet(status: object, updateStrategy: object = {type: 'RollingUpdate'}): object {
@@ -42,6 +42,12 @@ const examples: readonly KindExample<WorkloadRow>[] = [
 			namespace: 'monitoring',
 			createdAt: Date.parse('2026-11-01T12:00:00Z'),
 			deletedAt: undefined,
+			template: plainSpec([{name: 'agent', image: 'agent:3'}]),
+			surge: '',
+			unavailable: '',
+			minReadyMs: 0,
+			manager: '',
+			finalizers: [],
 			labels: {},
 			owner: undefined,
 			wanted: 5,

@@ -1,5 +1,5 @@
 import type {WorkloadRow} from '../../../model/workload.ts';
-import type {KindExample} from '../../example.ts';
+import {type KindExample, plainSpec} from '../../example.ts';
 
 const metadata = {
 	name: 'api',
@@ -57,6 +57,15 @@ const examples: readonly KindExample<WorkloadRow>[] = [
 			namespace: 'shop',
 			createdAt: Date.parse('2026-11-23T12:00:00Z'),
 			deletedAt: undefined,
+			template: plainSpec([
+				{name: 'api', image: 'shop/api:1.9.0'},
+				{name: 'proxy', image: 'proxy:2'},
+			]),
+			surge: '1',
+			unavailable: '0',
+			minReadyMs: 0,
+			manager: '',
+			finalizers: [],
 			labels: {app: 'api'},
 			owner: undefined,
 			wanted: 3,

@@ -3,8 +3,9 @@ import type {Intern} from '../../../lib/intern.ts';
 import type {Wire} from '../../../model/wire.ts';
 import type {WorkloadRow} from '../../../model/workload.ts';
 import {conditionsOf} from '../../conditions.ts';
-import {fieldsOf, numberOf, textOf} from '../../json.ts';
+import {amountText, fieldsOf, numberOf, textOf} from '../../json.ts';
 import {annotationOf, isObserved, metadataOf, selectorOf} from '../../metadata.ts';
+import {managerOf} from '../../applied-by.ts';
 import {templateOf} from '../../template.ts';
 
 export function projectDeployment(object: Wire<V1Deployment>, intern: Intern): WorkloadRow {
@@ -29,6 +30,10 @@ export function projectDeployment(object: Wire<V1Deployment>, intern: Intern): W
 		progressDeadlineMs: deadlineSeconds === undefined ? undefined : deadlineSeconds * 1000,
 		selector: selectorOf(spec?.selector, intern),
 		...templateOf(spec?.template, intern),
+		surge: amountText(spec?.strategy?.rollingUpdate?.maxSurge),
+		unavailable: amountText(spec?.strategy?.rollingUpdate?.maxUnavailable),
+		minReadyMs: (numberOf(spec?.minReadySeconds) ?? 0) * 1000,
+		manager: intern.text(managerOf(metadata)),
 		conditions: conditionsOf(status?.conditions, intern),
 	};
 }

@@ -40,6 +40,7 @@ const examples: readonly KindExample<EndpointSliceRow>[] = [
 			namespace: 'shop',
 			createdAt: Date.parse('2026-11-24T11:00:00Z'),
 			deletedAt: undefined,
+			finalizers: [],
 			labels: {'kubernetes.io/service-name': 'api'},
 			owner: {kind: 'Service', name: 'api', uid: 'svc-uid'},
 			service: 'api',

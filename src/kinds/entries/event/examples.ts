@@ -41,6 +41,7 @@ const examples: readonly KindExample<EventRow>[] = [
 			namespace: 'shop',
 			createdAt: Date.parse('2026-11-24T11:00:00Z'),
 			deletedAt: undefined,
+			finalizers: [],
 			labels: {},
 			owner: undefined,
 			type: 'Warning',

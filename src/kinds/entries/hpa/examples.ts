@@ -42,6 +42,7 @@ const examples: readonly KindExample<AutoscalerRow>[] = [
 			namespace: 'shop',
 			createdAt: Date.parse('2026-11-24T11:55:00Z'),
 			deletedAt: undefined,
+			finalizers: [],
 			labels: {},
 			owner: undefined,
 			target: {kind: 'Deployment', name: 'api'},

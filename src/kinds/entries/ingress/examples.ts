@@ -32,6 +32,7 @@ const examples: readonly KindExample<IngressRow>[] = [
 			namespace: 'shop',
 			createdAt: Date.parse('2026-11-24T11:00:00Z'),
 			deletedAt: undefined,
+			finalizers: [],
 			labels: {},
 			owner: undefined,
 			className: 'nginx',

@@ -1,5 +1,5 @@
 import type {JobRow} from '../../../model/workload.ts';
-import type {KindExample} from '../../example.ts';
+import {type KindExample, plainSpec} from '../../example.ts';
 
 /** A job that started an hour before noon, with these parts. */
 function job(spec: object, status: object, metadata: object = {}): object {
@@ -45,6 +45,9 @@ const examples: readonly KindExample<JobRow>[] = [
 			namespace: 'shop',
 			createdAt: Date.parse('2026-11-24T11:00:00Z'),
 			deletedAt: undefined,
+			template: plainSpec([]),
+			backoffLimit: 6,
+			finalizers: [],
 			labels: {app: 'migrate'},
 			owner: undefined,
 			completions: 1,

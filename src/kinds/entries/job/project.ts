@@ -6,6 +6,7 @@ import type {JobRow} from '../../../model/workload.ts';
 import {conditionNamed, conditionsOf, isTrue} from '../../conditions.ts';
 import {fieldsOf, numberOf, timeAt} from '../../json.ts';
 import {metadataOf, selectorOf} from '../../metadata.ts';
+import {podSpecOf} from '../../pod-spec.ts';
 
 export function projectJob(object: Wire<V1Job>, intern: Intern): JobRow {
 	const {metadata, spec, status} = fieldsOf(object);
@@ -21,6 +22,9 @@ export function projectJob(object: Wire<V1Job>, intern: Intern): JobRow {
 		failed: numberOf(status?.failed) ?? 0,
 		active: numberOf(status?.active) ?? 0,
 		suspended: spec?.suspend === true,
+		// The API's default.
+		backoffLimit: numberOf(spec?.backoffLimit) ?? 6,
+		template: podSpecOf(spec?.template?.spec, intern),
 		status: statusOf(conditions, meta.deletedAt !== undefined),
 		startedAt: timeAt(status?.startTime),
 		finishedAt: timeAt(status?.completionTime) ?? failedAt(conditions),

@@ -14,6 +14,7 @@ const examples: readonly KindExample<NamespaceRow>[] = [
 			namespace: '',
 			createdAt: Date.parse('2026-11-23T12:00:00Z'),
 			deletedAt: undefined,
+			finalizers: [],
 			labels: {team: 'shop'},
 			owner: undefined,
 			status: 'Active',

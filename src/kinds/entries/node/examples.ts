@@ -39,6 +39,7 @@ const examples: readonly KindExample<NodeRow>[] = [
 			namespace: '',
 			createdAt: Date.parse('2026-11-23T12:00:00Z'),
 			deletedAt: undefined,
+			finalizers: [],
 			labels: {'node-role.kubernetes.io/control-plane': '', 'kubernetes.io/role': 'master'},
 			owner: undefined,
 			status: 'Ready',

@@ -1,5 +1,5 @@
 import type {PodRow} from '../../../model/pod.ts';
-import type {KindExample} from '../../example.ts';
+import {type KindExample, plainSpec} from '../../example.ts';
 import {ended, notReady, pod, readyConditions, running} from './example-pods.ts';
 import {brokenExamples} from './examples-broken.ts';
 import {initExamples} from './examples-init.ts';
@@ -22,6 +22,18 @@ const examples: readonly KindExample<PodRow>[] = [
 			namespace: 'shop',
 			createdAt: Date.parse('2026-11-24T11:50:00Z'),
 			deletedAt: undefined,
+			reason: '',
+			message: '',
+			spec: plainSpec([
+				{
+					name: 'api',
+					image: 'shop/api:1.9.0',
+					requests: {cpu: 0.1, memory: 134217728},
+					limits: {cpu: 0.5, memory: 268435456},
+					ports: [{name: 'http', port: 8000, protocol: 'TCP'}],
+				},
+			]),
+			finalizers: [],
 			labels: {app: 'api', 'pod-template-hash': '7f9c5d'},
 			owner: {kind: 'ReplicaSet', name: 'api-7f9c5d', uid: 'rs-uid'},
 			status: 'Running',

@@ -5,6 +5,7 @@ import type {Wire} from '../../../model/wire.ts';
 import {conditionsOf, isTrue} from '../../conditions.ts';
 import {fieldsOf, listOf, textOf} from '../../json.ts';
 import {metadataOf} from '../../metadata.ts';
+import {podSpecOf} from '../../pod-spec.ts';
 import {containersOf} from './containers.ts';
 import {sumOf} from './resources.ts';
 import {printedStatus} from './status.ts';
@@ -21,6 +22,8 @@ export function projectPod(object: Wire<V1Pod>, intern: Intern): PodRow {
 		...meta,
 		status: intern.text(printed.status),
 		phase: intern.text(textOf(pod.status?.phase)),
+		reason: intern.text(textOf(pod.status?.reason)),
+		message: intern.text(textOf(pod.status?.message)),
 		readyContainers: printed.readyContainers,
 		totalContainers: printed.totalContainers,
 		restarts: printed.restarts,
@@ -29,6 +32,7 @@ export function projectPod(object: Wire<V1Pod>, intern: Intern): PodRow {
 		node: intern.text(textOf(pod.spec?.nodeName)),
 		ip: textOf(pod.status?.podIP),
 		containers,
+		spec: podSpecOf(pod.spec, intern),
 		requests: sumOf(containers, 'requests', pod.spec?.resources, intern),
 		limits: sumOf(containers, 'limits', pod.spec?.resources, intern),
 		revisionHash: intern.text(meta.labels['pod-template-hash'] ?? meta.labels['controller-revision-hash'] ?? ''),

@@ -1,5 +1,5 @@
 import type {RevisionRow} from '../../../model/workload.ts';
-import type {KindExample} from '../../example.ts';
+import {type KindExample, plainSpec} from '../../example.ts';
 
 /** With `replicas` wanted and `status` in place of that of a healthy one. */
 function replicaSet(replicas: number, status: object): object {
@@ -37,6 +37,8 @@ const examples: readonly KindExample<RevisionRow>[] = [
 			namespace: 'shop',
 			createdAt: Date.parse('2026-11-24T11:30:00Z'),
 			deletedAt: undefined,
+			template: plainSpec([{name: 'api', image: 'shop/api:1.9.0'}]),
+			finalizers: [],
 			labels: {app: 'api', 'pod-template-hash': '7f9c5d'},
 			owner: {kind: 'Deployment', name: 'api', uid: 'deploy-uid'},
 			revision: 42,

@@ -10,6 +10,7 @@ import {templateOf} from '../../template.ts';
 export function projectReplicaSet(object: Wire<V1ReplicaSet>, intern: Intern): RevisionRow {
 	const {metadata, spec, status} = fieldsOf(object);
 	const meta = metadataOf(metadata, intern);
+	const {images, template} = templateOf(spec?.template, intern);
 	return {
 		kind: 'replicaset',
 		...meta,
@@ -20,7 +21,8 @@ export function projectReplicaSet(object: Wire<V1ReplicaSet>, intern: Intern): R
 		current: numberOf(status?.replicas) ?? 0,
 		ready: numberOf(status?.readyReplicas) ?? 0,
 		available: numberOf(status?.availableReplicas) ?? 0,
-		images: templateOf(spec?.template, intern).images,
+		images,
+		template,
 		changeCause: annotationOf(metadata, 'kubernetes.io/change-cause'),
 		conditions: conditionsOf(status?.conditions, intern),
 	};

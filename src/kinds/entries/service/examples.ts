@@ -28,6 +28,7 @@ const examples: readonly KindExample<ServiceObjectRow>[] = [
 			namespace: 'shop',
 			createdAt: Date.parse('2026-11-24T11:00:00Z'),
 			deletedAt: undefined,
+			finalizers: [],
 			labels: {},
 			owner: undefined,
 			type: 'ClusterIP',

@@ -1,5 +1,5 @@
 import type {WorkloadRow} from '../../../model/workload.ts';
-import type {KindExample} from '../../example.ts';
+import {type KindExample, plainSpec} from '../../example.ts';
 
 /** With `strategy` and `status` in place of those of a healthy one. */
 function statefulSet(status: object, rollingUpdate: object = {partition: 0}): object {
@@ -47,6 +47,12 @@ const examples: readonly KindExample<WorkloadRow>[] = [
 			namespace: 'shop',
 			createdAt: Date.parse('2026-11-24T10:00:00Z'),
 			deletedAt: undefined,
+			template: plainSpec([{name: 'postgres', image: 'postgres:15'}]),
+			surge: '',
+			unavailable: '',
+			minReadyMs: 0,
+			manager: '',
+			finalizers: [],
 			labels: {app: 'postgres'},
 			owner: undefined,
 			wanted: 2,

@@ -3,8 +3,9 @@ import type {Intern} from '../../../lib/intern.ts';
 import type {Wire} from '../../../model/wire.ts';
 import type {WorkloadRow} from '../../../model/workload.ts';
 import {conditionsOf} from '../../conditions.ts';
-import {fieldsOf, numberOf, textOf} from '../../json.ts';
+import {amountText, fieldsOf, numberOf, textOf} from '../../json.ts';
 import {isObserved, metadataOf, selectorOf} from '../../metadata.ts';
+import {managerOf} from '../../applied-by.ts';
 import {templateOf} from '../../template.ts';
 
 export function projectStatefulSet(object: Wire<V1StatefulSet>, intern: Intern): WorkloadRow {
@@ -28,6 +29,10 @@ export function projectStatefulSet(object: Wire<V1StatefulSet>, intern: Intern):
 		progressDeadlineMs: undefined,
 		selector: selectorOf(spec?.selector, intern),
 		...templateOf(spec?.template, intern),
+		surge: '',
+		unavailable: amountText(spec?.updateStrategy?.rollingUpdate?.maxUnavailable),
+		minReadyMs: (numberOf(spec?.minReadySeconds) ?? 0) * 1000,
+		manager: intern.text(managerOf(metadata)),
 		conditions: conditionsOf(status?.conditions, intern),
 	};
 }

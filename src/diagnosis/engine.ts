@@ -1,0 +1,161 @@
+import type {Finding} from '../model/finding.ts';
+import type {IngressRow, ServiceObjectRow} from '../model/network.ts';
+import type {PodRow} from '../model/pod.ts';
+import type {CronJobRow, JobRow, NodeRow} from '../model/workload.ts';
+import type {Rule} from './contract.ts';
+import {createDirtReader, type Dirt} from './dirt.ts';
+import {type Examined, examineJob, examineObject, examineOwner, examineService} from './examine.ts';
+import {explain} from './explain.ts';
+import {createSightings, type Found, foundOf} from './findings.ts';
+import {EVERYTHING, type InputSet, inputSet} from './inputs.ts';
+import {type LogWish, logWishesOf} from './log-wishes.ts';
+import {ownerKeyOf, ownerRow} from './owner.ts';
+import {sameFindings} from './same.ts';
+import {type Commit, createSnapshot} from './snapshot.ts';
+
+/** Says what is wrong, and what with. */
+export interface Engine {
+	/** Takes a commit, or only that time has passed, and asks the rules that it concerns. */
+	run(commit: Commit): void;
+	/** Causes only, the worst first. The same array when nothing changed, the same finding for a cause that did not. */
+	readonly findings: readonly Finding[];
+	/** The findings that an object has a part in, as their subject or among their consequences; the worst first. */
+	findingsOf(uid: string): readonly Finding[];
+	/** Logs whose end would tell more, as of that moment. */
+	logWishes(now: number): readonly LogWish[];
+	/** Rules that threw, with what they said: they are left out for the subject on which they did. */
+	readonly broken: ReadonlyMap<string, string>;
+}
+
+/** One subject, and what its rules said last. */
+interface Entry {
+	examined: Examined;
+	readonly found: Map<string, readonly Found[]>;
+	readonly wakeAt: Map<string, number>;
+}
+
+interface AskedRule {
+	readonly rule: Rule;
+	readonly reads: InputSet;
+}
+
+const NO_FINDINGS: readonly Finding[] = [];
+
+export function createEngine(rules: readonly Rule[]): Engine {
+	const asked: readonly AskedRule[] = rules.map(rule => ({rule, reads: inputSet(rule.reads)}));
+	const snapshot = createSnapshot();
+	const {cluster} = snapshot;
+	const readDirt = createDirtReader();
+	const sightings = createSightings();
+	const entries = new Map<string, Entry>();
+	const broken = new Map<string, string>();
+	const troubled = new Set<string>();
+	let findings: readonly Finding[] = NO_FINDINGS;
+	let byUid = new Map<string, Finding[]>();
+
+	const ask = ({rule}: AskedRule, entry: Entry, now: number): boolean => {
+		const before = entry.found.get(rule.id);
+		let wakeAt = Infinity;
+		const subject = entry.examined.subject(cluster, at => {
+			if (at > now) wakeAt = Math.min(wakeAt, at);
+		});
+		let found: readonly Found[] = [];
+		try {
+			const drafts = [...rule.find(subject as never, cluster)];
+			found = drafts.map(draft => foundOf(draft, rule, entry.examined, sightings, now));
+		} catch (error) {
+			broken.set(rule.id, error instanceof Error ? error.message : String(error));
+		}
+		if (found.length === 0) entry.found.delete(rule.id);
+		else entry.found.set(rule.id, found);
+		if (wakeAt === Infinity) entry.wakeAt.delete(rule.id);
+		else entry.wakeAt.set(rule.id, wakeAt);
+		return found.length > 0 || before !== undefined;
+	};
+	/** Whether anything that was said may have changed. */
+	const examine = (uid: string, changed: InputSet, now: number, commit: Commit): boolean => {
+		const examined = examinedOf(uid, commit);
+		if (examined === undefined) {
+			const entry = entries.get(uid);
+			entries.delete(uid);
+			troubled.delete(uid);
+			return entry !== undefined && entry.found.size > 0;
+		}
+		const entry = entries.get(uid) ?? {examined, found: new Map(), wakeAt: new Map()};
+		const inputs = entries.has(uid) ? changed : EVERYTHING;
+		entries.set(uid, entry);
+		entry.examined = examined;
+		if (examined.pods.every(({ready, restarts}) => ready && restarts === 0)) troubled.delete(uid);
+		else troubled.add(uid);
+		let isNew = false;
+		for (const one of asked) {
+			const due = (entry.wakeAt.get(one.rule.id) ?? Infinity) <= now;
+			if (!examined.about.includes(one.rule.about) || (!due && (one.reads & inputs) === 0)) continue;
+			if (ask(one, entry, now)) isNew = true;
+		}
+		return isNew;
+	};
+	const publish = (): void => {
+		const found = [...entries.values()].flatMap(entry => [...entry.found.values()].flat());
+		const next = explain(found, ({blames, finding}) => {
+			const service = blames && cluster.serviceAt(blames.host, finding.object.namespace);
+			return service === undefined ? [] : cluster.behind(service).map(({uid}) => uid);
+		});
+		findings = sameFindings(findings, next);
+		byUid = new Map();
+		for (const finding of findings) {
+			const uids = new Set([finding.object.uid, ...finding.consequences.map(({object}) => object.uid)]);
+			for (const uid of uids) byUid.set(uid, [...(byUid.get(uid) ?? []), finding]);
+		}
+	};
+
+	return {
+		run(commit) {
+			const {now} = commit;
+			snapshot.take(commit);
+			const subjects = subjectsToAsk(readDirt(commit), entries, now);
+			let isNew = false;
+			for (const [uid, inputs] of subjects) if (examine(uid, inputs, now, commit)) isNew = true;
+			sightings.forget(now);
+			if (isNew) publish();
+		},
+		get findings() {
+			return findings;
+		},
+		findingsOf: uid => byUid.get(uid) ?? NO_FINDINGS,
+		logWishes: now => [...troubled].flatMap(uid => logWishesOf(entries.get(uid)?.examined.pods ?? [], now)),
+		broken,
+	};
+}
+
+/** Who is asked again, and in which respect: nothing of a subject whose time has come changed but the time. */
+function subjectsToAsk(dirt: Dirt, entries: ReadonlyMap<string, Entry>, now: number): ReadonlyMap<string, InputSet> {
+	const subjects = new Map(dirt.subjects);
+	const isWide = dirt.everywhere !== 0 || dirt.namespaces.size > 0;
+	for (const [uid, {examined, wakeAt}] of entries) {
+		let inputs = isWide ? dirt.everywhere | (dirt.namespaces.get(examined.ref.namespace) ?? 0) : 0;
+		if (wakeAt.size > 0 && !subjects.has(uid)) for (const at of wakeAt.values()) if (at <= now) inputs |= TIME;
+		if (inputs !== 0) subjects.set(uid, (subjects.get(uid) ?? 0) | inputs);
+	}
+	return subjects;
+}
+
+/** No input has this bit: only rules that wished for the time are asked. */
+const TIME: InputSet = EVERYTHING + 1;
+
+/** What there is under a uid now; undefined when it is gone. */
+function examinedOf(uid: string, {collections, join}: Commit): Examined | undefined {
+	const service = join.services().find(candidate => candidate.uid === uid);
+	if (service !== undefined) return examineService(service);
+	const job = collections['job']?.rows.get(uid) as JobRow | undefined;
+	if (job !== undefined) return examineJob(job, join.podsOwnedBy(uid));
+	for (const kind of ['service', 'ingress', 'cronjob', 'node']) {
+		const row = collections[kind]?.rows.get(uid);
+		if (row !== undefined) return examineObject(row as ServiceObjectRow | IngressRow | CronJobRow | NodeRow);
+	}
+	const pod = collections['pod']?.rows.get(uid) as PodRow | undefined;
+	if (pod !== undefined) return ownerKeyOf(pod, join) === uid ? examineOwner(pod, [pod]) : undefined;
+	const pods = join.podsOwnedBy(uid);
+	const [first] = pods;
+	return first === undefined ? undefined : examineOwner(ownerRow(first, uid), pods);
+}

@@ -1,0 +1,67 @@
+import type {Finding} from '../model/finding.ts';
+import type {Place} from './contract.ts';
+import {compareFound, type Found, isTrouble, worse} from './findings.ts';
+
+const RANK: Readonly<Record<Place, number>> = {cause: 0, failure: 1, effect: 2};
+
+/**
+ * Puts consequences under their causes. On one object a finding explains those of a later place, unless both name pods and share
+ * none: two causes on different pods are two findings. Across objects it explains what says that it follows from that object.
+ * @param behind uids of the workloads that a finding blames: those behind the Service that its host means
+ * @returns causes only, the worst first; each is as bad as the worst of its consequences
+ */
+export function explain(found: readonly Found[], behind: (one: Found) => readonly string[]): readonly Finding[] {
+	const sorted = found.toSorted(compareFound);
+	const byObject = Map.groupBy(sorted, ({finding}) => finding.object.uid);
+	const causeOf = new Map<Found, Found>();
+	for (const one of sorted) {
+		const elsewhere = [...one.follows, ...behind(one)].flatMap(uid => byObject.get(uid) ?? []);
+		const here = byObject.get(one.finding.object.uid) ?? [];
+		const cause =
+			here.find(other => explainsHere(other, one)) ?? elsewhere.find(other => explainsElsewhere(other, one));
+		if (cause !== undefined) causeOf.set(one, cause);
+	}
+	const roots = new Map<Found, Found[]>();
+	for (const one of sorted) {
+		const root = rootOf(one, causeOf);
+		const below = roots.get(root) ?? [];
+		if (root !== one) below.push(one);
+		roots.set(root, below);
+	}
+	return [...roots]
+		.map(([root, below]) => withConsequences(root, below))
+		.toSorted(compareFound)
+		.map(({finding}) => finding);
+}
+
+function explainsHere(cause: Found, one: Found): boolean {
+	if (cause === one || !isTrouble(cause.finding) || RANK[cause.place] >= RANK[one.place]) return false;
+	if (one.finding.verdict === 'info') return false;
+	return cause.hits.size === 0 || one.hits.size === 0 || [...cause.hits].some(uid => one.hits.has(uid));
+}
+
+function explainsElsewhere(cause: Found, one: Found): boolean {
+	return cause !== one && isTrouble(cause.finding) && one.finding.verdict !== 'info';
+}
+
+/** Two that blame each other are both followed to the first that comes again. */
+function rootOf(one: Found, causeOf: ReadonlyMap<Found, Found>): Found {
+	const seen = new Set([one]);
+	let root = one;
+	for (let next = causeOf.get(root); next !== undefined && !seen.has(next); next = causeOf.get(root)) {
+		seen.add(next);
+		root = next;
+	}
+	// Inside a ring everybody must agree on one root.
+	if (causeOf.get(root) === undefined) return root;
+	return [...seen].toSorted(compareFound)[0] ?? root;
+}
+
+function withConsequences(root: Found, below: readonly Found[]): Found {
+	if (below.length === 0) return root;
+	const consequences = below.map(({finding}) => finding);
+	// What follows from it on other objects does not make this one doomed: their own row says so.
+	const own = consequences.filter(({object}) => object.uid === root.finding.object.uid);
+	const verdict = own.reduce((worst, finding) => worse(worst, finding.verdict), root.finding.verdict);
+	return {...root, finding: {...root.finding, verdict, consequences}};
+}

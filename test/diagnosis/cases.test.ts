@@ -1,0 +1,137 @@
+import {describe, expect, test} from 'vitest';
+import {rules} from '../../src/diagnosis/rules.ts';
+import type {Finding} from '../../src/model/finding.ts';
+import {findCases, type RecordedCase} from '../support/cases.ts';
+import {createDiagnosis} from '../support/diagnose.ts';
+
+/** Failures of a real service on a real node: what we say of them must be what is true of them. */
+const cases = findCases();
+
+/** They are about what requests and pools tell, which nobody reads yet. */
+const NEED_REQUESTS = new Set(['24-queuepool-timeout', '25-slow-requests-only']);
+
+/** Kinds that were listed at the end and not watched. */
+const LISTED_ONLY = [
+	...['configmaps', 'nodes', 'horizontalpodautoscalers', 'persistentvolumeclaims', 'namespaces', 'secrets'],
+	...['ingresses', 'cronjobs'],
+];
+const LISTED = [
+	...['pods', 'deployments', 'statefulsets', 'daemonsets', 'replicasets', 'services', 'endpointslices', 'events'],
+	...['jobs', ...LISTED_ONLY],
+];
+
+const KINDS: Readonly<Record<string, string>> = {
+	deployment: 'Deployment',
+	statefulset: 'StatefulSet',
+	daemonset: 'DaemonSet',
+	service: 'Service',
+	ingress: 'Ingress',
+	job: 'Job',
+	cronjob: 'CronJob',
+	pod: 'Pod',
+	node: 'Node',
+	hpa: 'HorizontalPodAutoscaler',
+	persistentvolumeclaim: 'PersistentVolumeClaim',
+};
+
+function isAlarm({verdict}: Finding): boolean {
+	return verdict === 'doomed' || verdict === 'struggling';
+}
+
+/** All that a person reads of a finding. */
+function textOf(finding: Finding): string {
+	const {title, because, extent, evidence, next, consequences} = finding;
+	const below = consequences.map(({title: words}) => words);
+	return [title, because, extent, ...evidence.map(({text}) => text), ...next, ...below].join('\n');
+}
+
+function objectOf({object: {kind, namespace, name}}: Finding): string {
+	return `${KINDS[kind] ?? kind}/${namespace}/${name}`;
+}
+
+function usageOf(recorded: RecordedCase): Record<string, {cpu: number; memory: number}> {
+	void recorded;
+	return {};
+}
+
+function atTheEnd(recorded: RecordedCase): readonly Finding[] {
+	const diagnosis = createDiagnosis(rules);
+	const objects = LISTED.flatMap(plural => recorded.objects(plural));
+	diagnosis.show(objects, recorded.at, {logs: recorded.logs(), usage: usageOf(recorded)});
+	expect([...diagnosis.engine.broken]).toEqual([]);
+	return diagnosis.engine.findings;
+}
+
+/** What was said at each second of the recording, each time it changed. */
+function overTime(recorded: RecordedCase): readonly {readonly t: number; readonly findings: readonly Finding[]}[] {
+	const diagnosis = createDiagnosis(rules);
+	const objects = new Map<string, unknown>();
+	for (const object of LISTED_ONLY.flatMap(plural => recorded.objects(plural))) objects.set(uidOf(object), object);
+	const said: {t: number; findings: readonly Finding[]}[] = [];
+	let epoch = 0;
+	let second = 0;
+	const look = (t: number): void => {
+		diagnosis.show([...objects.values()], (epoch + t) * 1000, {logs: recorded.logs()});
+		const {findings} = diagnosis.engine;
+		if (said.at(-1)?.findings !== findings) said.push({t, findings});
+	};
+	for (const {t, kind, type, object} of recorded.history()) {
+		if (kind === 'Meta') {
+			epoch = (object as {epoch?: number}).epoch ?? epoch;
+			continue;
+		}
+		while (second < Math.floor(t)) {
+			second += 1;
+			look(second);
+		}
+		if (type === 'DELETED') objects.delete(uidOf(object));
+		else objects.set(uidOf(object), object);
+	}
+	look(Math.max(second, recorded.at / 1000 - epoch));
+	return said;
+}
+
+function uidOf(object: unknown): string {
+	return (object as {metadata: {uid: string}}).metadata.uid;
+}
+
+if ('skipped' in cases) test.skip(`the recorded cases: ${cases.skipped}`, () => undefined);
+else {
+	const failing = cases.filter(({id, expected}) => !expected.healthy && !NEED_REQUESTS.has(id));
+	const healthy = cases.filter(({expected}) => expected.healthy);
+
+	describe('what is said of a failure at its end', () => {
+		test.each([...failing])('$id', recorded => {
+			const {expected} = recorded;
+			const [first] = atTheEnd(recorded);
+			const text = first === undefined ? '' : textOf(first);
+			expect({
+				text,
+				said: first !== undefined,
+				object: first && expected.objects_ok.includes(objectOf(first)),
+				missing: expected.must_mention.filter(words => !new RegExp(words, 'i').test(text)),
+				wrong: (expected.must_not_mention ?? []).filter(words => new RegExp(words, 'i').test(text)),
+				severity: first && expected.severity_ok.includes(first.verdict),
+				next: (expected.next ?? []).filter(words => !new RegExp(words, 'i').test(text)),
+			}).toEqual({text, said: true, object: true, missing: [], wrong: [], severity: true, next: []});
+		});
+	});
+
+	describe('what is said of a failure while it comes', () => {
+		test.each([...failing])('$id ends where it must, and on one cause', recorded => {
+			const said = overTime(recorded);
+			const last = said.at(-1)?.findings[0];
+			expect(last && recorded.expected.severity_ok.includes(last.verdict)).toBe(true);
+			expect(last?.rule).toBe(atTheEnd(recorded)[0]?.rule);
+		});
+	});
+
+	describe('nothing alarms where all is well', () => {
+		test.each([...healthy])('$id', recorded => {
+			const alarms = [...atTheEnd(recorded), ...overTime(recorded).flatMap(({findings}) => findings)].filter(
+				isAlarm,
+			);
+			expect(alarms.map(({rule, title}) => `${rule}: ${title}`)).toEqual([]);
+		});
+	});
+}
