@@ -31,6 +31,8 @@ export interface Credentials {
 	read(): Promise<{readonly authorization?: string; readonly cert?: Buffer; readonly key?: Buffer}>;
 	/** After a 401: the next read must not use what it has. */
 	forget(): void;
+	/** Ends the program that runs for it, if one does: nobody waits for it any more. Nothing is read afterwards. */
+	stop?(): void;
 }
 
 export interface Answer {
@@ -61,7 +63,7 @@ export interface Transport {
 	json(request: Omit<Ask, 'compress'> & {readonly bytesMax?: number}): Promise<unknown>;
 	/** Round trip of the newest plain request in milliseconds; undefined before the first. */
 	readonly latencyMs: number | undefined;
-	/** Ends all sockets; requests in flight fail with `unreachable`. */
+	/** Ends all sockets and a login under way; requests in flight fail with `unreachable`. */
 	close(): void;
 }
 

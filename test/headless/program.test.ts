@@ -1,4 +1,4 @@
-import {mkdirSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {privateFolder, runInPipes} from '../support/program.ts';
@@ -100,4 +100,25 @@ describe('in a terminal', () => {
 		program.press('\u0003');
 		expect(await program.exit).toMatchObject({code: 0, modes: RESTORED, isCooked: true});
 	});
+
+	test('a login program that hangs does not hold up the end, and does not live on', async () => {
+		const home = privateFolder();
+		const login = 'echo $$ >"$(dirname "$0")/login-pid"; exec sleep 1000';
+		const kubeconfig = writeKubeconfig(home, {server: 'https://127.0.0.1:1'}, execUser(home, login));
+		const program = openProgram({args: ['--kubeconfig', kubeconfig], home});
+		await program.until(/connecting/);
+		await expect.poll(() => existsSync(join(home, 'login-pid'))).toBe(true);
+		program.press('\u0003');
+		expect(await program.exit).toMatchObject({code: 0, modes: RESTORED, isCooked: true});
+		const pid = Number(readFileSync(join(home, 'login-pid'), 'utf8'));
+		await expect.poll(() => isAlive(pid)).toBe(false);
+	});
 });
+
+function isAlive(pid: number): boolean {
+	try {
+		return process.kill(pid, 0);
+	} catch {
+		return false;
+	}
+}

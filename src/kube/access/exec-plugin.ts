@@ -1,4 +1,4 @@
-import {ExpectedFailure} from '../../lib/failure.ts';
+import {Cancelled, ExpectedFailure} from '../../lib/failure.ts';
 import type {Environment, ProgramEnd, ProgramRun} from '../../platform/processes.ts';
 import type {Credentials} from '../ports.ts';
 import {credentialFault} from './credential-fault.ts';
@@ -58,8 +58,10 @@ export async function execPluginCredentials(plugin: ExecPlugin, outside: Outside
 		);
 	}
 	const environment = environmentOf(plugin, apiVersion, outside.environment);
+	const stopped = new AbortController();
 	const credential = createKept(outside.clock, async () => {
-		const end = await runBounded(command, {command: path, args: exec.args ?? [], environment}, outside);
+		const order = {command: path, args: exec.args ?? [], environment};
+		const end = await runBounded(command, order, outside, stopped.signal);
 		const read = execCredentialOf(end.stdout, apiVersion);
 		if ('problem' in read)
 			throw credentialFault(`The login program ${command} ${read.problem}${lastLine(end.stderr)}.`);
@@ -68,7 +70,12 @@ export async function execPluginCredentials(plugin: ExecPlugin, outside: Outside
 		const until = expiresAt === undefined ? Infinity : Math.max(expiresAt - RENEW_EARLY_MS, now + KEPT_MS_MIN);
 		return {value, until};
 	});
-	return {read: () => credential.read(), forget: () => credential.forget()};
+	return {
+		read: () => credential.read(),
+		forget: () => credential.forget(),
+		// Else a login that hangs would hold up our own end, and live on after it.
+		stop: () => stopped.abort(new Cancelled('The login was called off.')),
+	};
 }
 
 /** A name is looked up on PATH; a relative path starts from the kubeconfig. */
@@ -93,11 +100,13 @@ async function runBounded(
 	name: string,
 	order: Pick<ProgramRun, 'command' | 'args' | 'environment'>,
 	{processes, clock}: Outside,
+	stopped: AbortSignal,
 ): Promise<ProgramEnd> {
 	const tooLong = new AbortController();
 	const cancel = clock.after(RUN_MS_MAX, () => tooLong.abort());
 	try {
-		const end = await processes.run({...order, outputBytesMax: OUTPUT_BYTES_MAX, signal: tooLong.signal});
+		const signal = AbortSignal.any([tooLong.signal, stopped]);
+		const end = await processes.run({...order, outputBytesMax: OUTPUT_BYTES_MAX, signal});
 		if (end.exitCode === 0) return end;
 		const how = end.exitCode === undefined ? 'was killed' : `failed with exit code ${end.exitCode}`;
 		throw credentialFault(`The login program ${name} ${how}${lastLine(end.stderr)}.`);

@@ -99,5 +99,6 @@ function join(parts: readonly Credentials[]): Credentials {
 			return Object.assign({}, ...read);
 		},
 		forget: () => parts.forEach(part => part.forget()),
+		stop: () => parts.forEach(part => part.stop?.()),
 	};
 }

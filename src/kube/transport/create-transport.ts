@@ -8,7 +8,7 @@ import {openBody, readBeginning} from './body.ts';
 import {clientCertificateExpiry, serverCertificateExpiry} from './certificate-dates.ts';
 import {createCourses, type Course, orAborted} from './course.ts';
 import {exchange} from './exchange.ts';
-import {codeOf, faultError, networkFault} from './network-fault.ts';
+import {codeOf, faultError, isUntrusted, networkFault} from './network-fault.ts';
 import {readJson} from './read-json.ts';
 import {requestTo} from './request-to.ts';
 
@@ -86,7 +86,12 @@ export function createTransport(
 	}
 
 	async function explained(error: unknown): Promise<unknown> {
-		if (codeOf(error) !== 'CERT_HAS_EXPIRED') return error;
+		const code = codeOf(error);
+		if (access.tls.ca === undefined && isUntrusted(code)) {
+			const message = `${where} shows a certificate that nobody known to this machine has signed: the kubeconfig names no certificate-authority for it.`;
+			return new FaultError({kind: 'tls', message}, {cause: error});
+		}
+		if (code !== 'CERT_HAS_EXPIRED') return error;
 		const date = await serverCertificateExpiry(access, clock);
 		if (date === undefined) return error;
 		const message = `${where} shows a certificate that expired on ${date}: it must be renewed (or this machine's clock is wrong).`;
@@ -100,11 +105,15 @@ export function createTransport(
 		const {text} = await readBeginning(body, REFUSAL_BYTES_MAX);
 		cancel();
 		const fault = answerFault({status, headers, text, where, now: clock.now()});
-		const date =
-			fault.kind === 'unauthorized' ? clientCertificateExpiry(agents?.pair.cert, clock.now()) : undefined;
-		return date === undefined
-			? fault
-			: {...fault, message: `The client certificate of the user ${access.userName} expired on ${date}.`};
+		return fault.kind === 'unauthorized' ? {...fault, message: unauthorizedWords(fault.message)} : fault;
+	}
+
+	/** An API server says nothing but `Unauthorized`, which is no sentence for anybody. */
+	function unauthorizedWords(said: string): string {
+		const date = clientCertificateExpiry(agents?.pair.cert, clock.now());
+		const user = access.userName === '' ? '' : ` of the user ${access.userName}`;
+		if (date !== undefined) return `The client certificate${user} expired on ${date}.`;
+		return said === 'Unauthorized' ? `${where} does not accept the login${user} (401): log in again.` : said;
 	}
 
 	return {
@@ -116,6 +125,7 @@ export function createTransport(
 		close() {
 			courses.close(new FaultError({kind: 'unreachable', message: `The connection to ${where} was closed.`}));
 			if (agents !== undefined) destroyAgents(agents);
+			access.credentials.stop?.();
 		},
 	};
 }

@@ -51,8 +51,7 @@ export function networkFault(error: unknown, where: string): Fault {
 	if (error instanceof FaultError) return error.fault;
 	const code = codeOf(error);
 	if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return wrongNameFault(error, where);
-	const [kind, sentence] =
-		WORDS[code] ?? (UNTRUSTED_CODES.has(code) ? UNTRUSTED : otherWords(code, messageOf(error)));
+	const [kind, sentence] = WORDS[code] ?? (isUntrusted(code) ? UNTRUSTED : otherWords(code, messageOf(error)));
 	return {kind, message: `${where} ${sentence}`};
 }
 
@@ -60,6 +59,11 @@ export function networkFault(error: unknown, where: string): Fault {
 export function faultError(error: unknown, where: string): FaultError | Cancelled {
 	if (error instanceof FaultError || error instanceof Cancelled) return error;
 	return new FaultError(networkFault(error, where), {cause: error});
+}
+
+/** Whether the chain of the server's certificate leads to nobody we trust. */
+export function isUntrusted(code: string): boolean {
+	return UNTRUSTED_CODES.has(code);
 }
 
 export function codeOf(error: unknown): string {

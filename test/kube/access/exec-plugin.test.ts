@@ -6,6 +6,7 @@ import {execCredentialOf} from '../../../src/kube/access/exec-credential.ts';
 import {loadAccess} from '../../../src/kube/access/load-access.ts';
 import {mergedConfig} from '../../../src/kube/access/merged-config.ts';
 import type {Credentials} from '../../../src/kube/ports.ts';
+import {Cancelled} from '../../../src/lib/failure.ts';
 import {createFiles} from '../../../src/platform/files.ts';
 import type {ProgramRun} from '../../../src/platform/processes.ts';
 import {createVirtualClock, type VirtualClock} from '../../support/virtual-clock.ts';
@@ -154,6 +155,18 @@ test('one that hangs is ended after 30 s, and not started again for 10 s', async
 	expect(runs.length).toBe(1);
 	await advance(1);
 	expect(await credentials.read()).toEqual({authorization: 'Bearer a'});
+});
+
+test('one that hangs when we end is ended with us', async () => {
+	const {credentials, runs, pending} = await played([undefined]);
+	const failure = credentials.read().catch((error: unknown) => error);
+	await Promise.resolve();
+	credentials.stop?.();
+	expect([await failure, runs[0]?.signal.aborted, pending()]).toEqual([
+		new Cancelled('The login was called off.'),
+		true,
+		0,
+	]);
 });
 
 test.each([

@@ -30,8 +30,11 @@ test('a second 401 is a fault', async () => {
 		response.writeHead(401).end('{"kind":"Status","message":"Unauthorized"}');
 	});
 	const work = transportTo(accessTo(url, {credentials: numbered()})).json({path: '/', signal: never()});
-	expect(await faultOf(work)).toEqual({kind: 'unauthorized', message: 'Unauthorized'});
-	expect([asked, port > 0]).toEqual([2, true]);
+	expect(await faultOf(work)).toEqual({
+		kind: 'unauthorized',
+		message: `127.0.0.1:${port} does not accept the login of the user tester (401): log in again.`,
+	});
+	expect(asked).toBe(2);
 });
 
 test('20 requests that are refused together renew the credentials once', async () => {
@@ -67,4 +70,17 @@ test('a login that lasts can be called off', async () => {
 	const work = faultOf(transportTo(accessTo(url, {credentials})).ask({path: '/', signal: stop.signal}));
 	stop.abort();
 	expect(await work).toMatchObject({name: 'Cancelled'});
+});
+
+test('closing ends a login that is under way', () => {
+	let stops = 0;
+	const credentials: Credentials = {
+		read: () => new Promise(() => undefined),
+		forget: () => undefined,
+		stop: () => void (stops += 1),
+	};
+	const transport = transportTo(accessTo(new URL('http://127.0.0.1:1'), {credentials}));
+	void faultOf(transport.ask({path: '/', signal: never()}));
+	transport.close();
+	expect(stops).toBe(1);
 });

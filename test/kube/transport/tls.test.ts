@@ -40,6 +40,12 @@ describe.runIf(certificates !== undefined)('TLS', () => {
 			'shows a certificate that was not signed by the certificate authority of the kubeconfig: was the cluster made anew?',
 		],
 		[
+			'a kubeconfig without an authority',
+			server,
+			{ca: undefined},
+			'shows a certificate that nobody known to this machine has signed: the kubeconfig names no certificate-authority for it.',
+		],
+		[
 			'an expired certificate',
 			expired,
 			{},
