@@ -48,6 +48,31 @@ describe('trouble with the connection never ends the program', () => {
 		expect(app.text().join('\n')).toMatch(/api +✔ +3\/3/);
 	});
 
+	test.each([
+		['a login that has ended', {status: 401}, /✖ 401: log in again for \d+s · (retry in \d+s|trying)$/],
+		['a server in trouble', {status: 500}, /✖ server error for \d+s.* · (retry in \d+s|trying)$/],
+		[
+			'too many requests',
+			{status: 429, headers: {'Retry-After': '5'}},
+			/throttled by the server for \d+s · (retry in \d+s|trying)$/,
+		],
+		[
+			'a page for people',
+			{status: 200, headers: {'Content-Type': 'text/html'}, body: '<html>Log in</html>'},
+			/not understood for \d+s: .* is not a Kubernetes API server/,
+		],
+	])('%s leaves its rows, says what and since when, and passes', async (_name, answer, words) => {
+		const app = await start();
+		app.sim.faults.answer({path: '/', times: Infinity, ...answer});
+		app.sim.faults.cutWatches('reset');
+		await app.pass(3000);
+		expect(app.text()[0]).toMatch(words);
+		expect(app.text().join('\n')).toMatch(/api +✔ +3\/3/);
+		app.sim.faults.clear();
+		await app.advance(60_000);
+		expect(app.text()[0]).toMatch(/● live$/);
+	});
+
 	test('a server that is gone leaves its rows, says what and when, and is found again', async () => {
 		const app = await start();
 		const rows = app.text().slice(2, 7);
@@ -91,6 +116,17 @@ describe('what others wrote does no harm', () => {
 			[...rest].filter(character => character < ' ' || (character >= '\u007F' && character < '\u00A0')),
 		).toEqual([]);
 		expect(rest).not.toContain('\u202E');
+	});
+
+	test('a pod without a status is a row like others', async () => {
+		const app = await start();
+		const metadata = {name: 'bare', namespace: 'shop', uid: 'bare', resourceVersion: '1'};
+		const bare = {apiVersion: 'v1', kind: 'Pod', metadata, spec: {containers: [{name: 'app'}]}};
+		app.sim.faults.sendLine(JSON.stringify({type: 'ADDED', object: bare}));
+		app.type(':po\r');
+		await app.settle();
+		expect(app.text()[0]).toMatch(/pods 15/);
+		expect(app.text().join('\n')).toMatch(/!▸bare +0\/1 +–/);
 	});
 
 	test('an object of a megabyte is a row like others', async () => {
