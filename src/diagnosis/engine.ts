@@ -128,6 +128,11 @@ export function createEngine(rules: readonly Rule[]): Engine {
 	};
 }
 
+/** A pod that nobody owns, is well, and always was: a cluster may have thousands, and no rule has anything to say of it. */
+function isPlain({ready, restarts, deletedAt}: PodRow): boolean {
+	return ready && restarts === 0 && deletedAt === undefined;
+}
+
 /** Who is asked again, and in which respect: nothing of a subject whose time has come changed but the time. */
 function subjectsToAsk(dirt: Dirt, entries: ReadonlyMap<string, Entry>, now: number): ReadonlyMap<string, InputSet> {
 	const subjects = new Map(dirt.subjects);
@@ -143,7 +148,7 @@ function subjectsToAsk(dirt: Dirt, entries: ReadonlyMap<string, Entry>, now: num
 /** No input has this bit: only rules that wished for the time are asked. */
 const TIME: InputSet = EVERYTHING + 1;
 
-/** What there is under a uid now; undefined when it is gone. */
+/** What there is under a uid now; undefined when it is gone, or nothing can be said of it. */
 function examinedOf(uid: string, {collections, join}: Commit): Examined | undefined {
 	const service = join.services().find(candidate => candidate.uid === uid);
 	if (service !== undefined) return examineService(service);
@@ -154,7 +159,7 @@ function examinedOf(uid: string, {collections, join}: Commit): Examined | undefi
 		if (row !== undefined) return examineObject(row as ServiceObjectRow | IngressRow | CronJobRow | NodeRow);
 	}
 	const pod = collections['pod']?.rows.get(uid) as PodRow | undefined;
-	if (pod !== undefined) return ownerKeyOf(pod, join) === uid ? examineOwner(pod, [pod]) : undefined;
+	if (pod !== undefined) return isPlain(pod) || ownerKeyOf(pod, join) !== uid ? undefined : examineOwner(pod, [pod]);
 	const pods = join.podsOwnedBy(uid);
 	const [first] = pods;
 	return first === undefined ? undefined : examineOwner(ownerRow(first, uid), pods);

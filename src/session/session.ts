@@ -12,6 +12,7 @@ import {type ProbeFault, summarizeConnection} from './connection.ts';
 import {createFacts} from './facts.ts';
 import {createFeeds, type Feeds} from './feeds.ts';
 import {createLedger, type Ledger} from './ledger.ts';
+import {blindSpots} from './blind-spots.ts';
 import {createJudge} from './judge.ts';
 import {createLogReader} from './log-reader.ts';
 import {createProbe} from './probe.ts';
@@ -55,6 +56,9 @@ const CORE_KINDS = [
 	'namespace',
 ] as const;
 
+/** What causes are looked for in. That they cannot be read is no trouble of the home screen: it is said where it matters. */
+const BACKGROUND_KINDS = ['job', 'cronjob', 'ingress', 'node', 'configmap', 'secret', 'persistentvolumeclaim'] as const;
+
 /** Twenty commits a second: below what the eye tells apart from at once, above what a busy cluster can flood. */
 const COMMIT_INTERVAL_MS = 50;
 
@@ -82,6 +86,7 @@ export function createSession(options: {
 	let judge = createJudge();
 	let probeFault: ProbeFault | undefined;
 	let endCommit: (() => void) | undefined;
+	/** Watched for the screen; those of the background come on top. */
 	let needed: readonly string[] = CORE_KINDS;
 	const world = createStore<World>(() => ({
 		contextName: options.contextName,
@@ -90,6 +95,7 @@ export function createSession(options: {
 		collections: {},
 		services: [],
 		findings: [],
+		cannotSee: [],
 		usage: NO_USAGE,
 		connection: summarizeConnection([], undefined),
 		changes: [],
@@ -111,7 +117,11 @@ export function createSession(options: {
 			commit: world.getState().commit + 1,
 			services: judge(join.services(), engine),
 			findings: engine.findings,
-			connection: summarizeConnection(Object.values(collections), probeFault),
+			connection: summarizeConnection(
+				needed.flatMap(kind => collections[kind] ?? []),
+				probeFault,
+			),
+			cannotSee: blindSpots(Object.values(collections), usage, logs.forbidden),
 		});
 		endCommit?.();
 		endCommit = undefined;
@@ -125,7 +135,7 @@ export function createSession(options: {
 	};
 	const openFeeds = (namespace: string): Feeds => {
 		const opened = createFeeds({transport, clock, random, ledger, namespace, wake});
-		for (const id of needed) {
+		for (const id of new Set([...needed, ...BACKGROUND_KINDS])) {
 			const kind = kindById(id);
 			if (kind !== undefined) opened.open(kind);
 		}

@@ -3,6 +3,7 @@ import type {Finding} from '../model/finding.ts';
 import type {UsageTable} from '../model/usage.ts';
 import type {ServiceRow} from '../services/service-row.ts';
 import type {Collection} from '../store/collection.ts';
+import type {BlindSpot} from './blind-spots.ts';
 import type {Connection} from './connection.ts';
 
 /** Everything the screen can know, replaced as one with each commit. */
@@ -18,6 +19,8 @@ export interface World {
 	/** Causes only, the worst first. */
 	readonly findings: readonly Finding[];
 	readonly usage: UsageTable;
+	/** What the diagnosis looks at and may not see, or cannot. */
+	readonly cannotSee: readonly BlindSpot[];
 	readonly connection: Connection;
 	/** What the commit of that number changed. */
 	readonly changes: readonly Change[];
