@@ -15,8 +15,7 @@ export function parseFlags(args: readonly string[], known: readonly Flag[]): Fla
 	const flags: Record<string, string | true> = {};
 	for (const token of tokens) {
 		if (token.kind === 'option-terminator') continue;
-		if (token.kind === 'positional')
-			throw new ExpectedFailure(`dogwatch takes no argument ${token.value}: see dogwatch --help`);
+		if (token.kind === 'positional') throw surplusArgument(token.value, known, args);
 		const flag = known.find(({name}) => name === token.name);
 		if (flag === undefined) throw unknownFlag(token.rawName, known);
 		flags[flag.name] = valueOf(flag, token.value);
@@ -44,6 +43,14 @@ function valueOf(flag: Flag, value: string | undefined): string | true {
 	if (value === undefined || value === '' || value.startsWith('-'))
 		throw new ExpectedFailure(`--${flag.name} needs a value: --${flag.name} ${flag.value}`);
 	return value;
+}
+
+/** `--demo oom`, `dogwatch pods`: what people try, and what they mean by it. */
+function surplusArgument(value: string, known: readonly Flag[], args: readonly string[]): ExpectedFailure {
+	const before = args[args.indexOf(value) - 1];
+	const flag = known.find(({name, valueOptional}) => valueOptional === true && before === `--${name}`);
+	const hint = flag === undefined ? `did you mean --command ${value}?` : `did you mean --${flag.name}=${value}?`;
+	return new ExpectedFailure(`there is no argument ${value}: ${hint} See dogwatch --help`);
 }
 
 function unknownFlag(rawName: string, known: readonly Flag[]): ExpectedFailure {

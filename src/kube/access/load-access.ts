@@ -37,7 +37,7 @@ export async function loadAccess(
 		contextName: contextName ?? '',
 		clusterName,
 		userName,
-		namespace: wanted.namespace ?? context.entry.namespace ?? '',
+		namespace: namespaceOf(wanted.namespace, context),
 		server,
 		tls,
 		proxy: proxyFor(server, cluster.entry['proxy-url'], outside.environment),
@@ -63,6 +63,19 @@ function contextOf(config: Kubeconfig, name: string | undefined): Placed<Context
 	const meant = nearest(name, names);
 	throw new ExpectedFailure(
 		`There is no context "${name}" in ${config.files.join(', ')}${meant === undefined ? '' : `, perhaps "${meant}" was meant`}; ${listed}.`,
+	);
+}
+
+/** RFC 1123 label: what the API server accepts as the name of a namespace. */
+const NAMESPACE = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+
+/** A name that cannot exist would be watched for ever, and look like an empty namespace. */
+function namespaceOf(wanted: string | undefined, {entry, file}: Placed<ContextEntry>): string {
+	const namespace = wanted ?? entry.namespace ?? '';
+	if (namespace === '' || NAMESPACE.test(namespace)) return namespace;
+	const where = wanted === undefined ? ` in ${file}` : '';
+	throw new ExpectedFailure(
+		`The namespace "${namespace}"${where} cannot exist: names have lower-case letters, digits and dashes.`,
 	);
 }
 
