@@ -134,18 +134,6 @@ test.each([
 		`${file} sets no current context: choose one with --context; there are: main.`,
 	],
 	[
-		'a namespace that is no name',
-		oneContext('{}'),
-		{namespace: '../x'},
-		'The namespace "../x" cannot exist: names have lower-case letters, digits and dashes.',
-	],
-	[
-		'a namespace of the context that is no name',
-		oneContext('{}', '{server: "https://x"}', ', namespace: Shop'),
-		{},
-		`The namespace "Shop" in ${file} cannot exist: names have lower-case letters, digits and dashes.`,
-	],
-	[
 		'an unknown cluster',
 		oneContext('{}').replace('cluster: c', 'cluster: d'),
 		{},
