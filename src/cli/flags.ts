@@ -3,8 +3,17 @@ import {ExpectedFailure} from '../lib/failure.ts';
 import {nearest} from '../lib/nearest.ts';
 import type {Flag, Flags} from '../modes/contract.ts';
 
+/** What the command line says. */
+export interface Given {
+	readonly flags: Flags;
+	/** What is no flag, in its order. */
+	readonly words: readonly string[];
+	/** Why a word that means nothing is refused, and what was probably meant. */
+	refusal(word: string): ExpectedFailure;
+}
+
 /** Reads the arguments after the program's name. Throws ExpectedFailure with the nearest flag on a mistake. */
-export function parseFlags(args: readonly string[], known: readonly Flag[]): Flags {
+export function parseFlags(args: readonly string[], known: readonly Flag[]): Given {
 	const {tokens} = parseArgs({
 		args: [...args],
 		strict: false,
@@ -13,16 +22,20 @@ export function parseFlags(args: readonly string[], known: readonly Flag[]): Fla
 		options: optionsOf(known),
 	});
 	const flags: Record<string, string | true> = {};
+	const words: string[] = [];
 	for (const token of tokens) {
 		if (token.kind === 'option-terminator') continue;
-		if (token.kind === 'positional') throw surplusArgument(token.value, known, args);
+		if (token.kind === 'positional') {
+			words.push(token.value);
+			continue;
+		}
 		const flag = known.find(({name}) => name === token.name);
 		if (flag === undefined) throw unknownFlag(token.rawName, known);
 		flags[flag.name] = valueOf(flag, token.value);
 	}
 	if (flags['namespace'] !== undefined && flags['all-namespaces'] !== undefined)
 		throw new ExpectedFailure('--namespace and --all-namespaces exclude each other: give one of them');
-	return flags;
+	return {flags, words, refusal: word => surplusArgument(word, known, args)};
 }
 
 function optionsOf(known: readonly Flag[]): Record<string, {type: 'string' | 'boolean'; short?: string}> {

@@ -2,10 +2,11 @@ import {homedir} from 'node:os';
 import {Cancelled, ExpectedFailure, messageOf} from '../lib/failure.ts';
 import {createClock, createRandom} from '../platform/clock.ts';
 import {writeStandardOutputNow} from '../platform/standard-output.ts';
-import {COMMON_FLAGS, type Mode, type Outside} from '../modes/contract.ts';
+import {COMMON_FLAGS, type Flag, type Outside} from '../modes/contract.ts';
 import {modes} from '../modes/index.ts';
 import {parseFlags} from './flags.ts';
 import {helpText} from './help.ts';
+import {modeOf} from './mode-of.ts';
 
 /** Defined by the bundle from package.json. */
 declare const DOGWATCH_VERSION: string;
@@ -23,18 +24,19 @@ async function main(): Promise<void> {
 }
 
 async function run(args: readonly string[]): Promise<number> {
-	const flags = [...modes.flatMap(({flag}) => (flag === undefined ? [] : [flag])), ...COMMON_FLAGS];
-	const given = parseFlags(args, flags);
-	if (given['version'] === true) return print(`dogwatch ${DOGWATCH_VERSION}\n`);
-	if (given['help'] === true) return print(helpText(modes, flags));
-	const mode = modes.find(({flag}) => flag !== undefined && given[flag.name] !== undefined) ?? defaultMode();
-	return mode.run(given, outside());
+	const given = parseFlags(args, knownFlags());
+	const {flags} = given;
+	if (flags['version'] === true) return print(`dogwatch ${DOGWATCH_VERSION}\n`);
+	if (flags['help'] === true) return print(helpText(modes, COMMON_FLAGS));
+	const {mode, argument} = modeOf(modes, given);
+	return mode.run(flags, outside(), argument);
 }
 
-function defaultMode(): Mode {
-	const mode = modes.find(({flag}) => flag === undefined);
-	if (mode === undefined) throw new Error('no mode runs by default');
-	return mode;
+function knownFlags(): readonly Flag[] {
+	return [
+		...modes.flatMap(({flag, ownFlags = []}) => (flag === undefined ? ownFlags : [flag, ...ownFlags])),
+		...COMMON_FLAGS,
+	];
 }
 
 function print(text: string): number {

@@ -11,6 +11,13 @@ export interface Flag {
 	readonly help: string;
 }
 
+/** A word of the command line that starts a mode: `dogwatch check`. */
+export interface Subcommand {
+	readonly name: string;
+	/** What may follow it, as the help shows it: `SERVICE`. */
+	readonly argument?: string;
+}
+
 /** What was given: a text for flags with a value, true for the others and for an optional value left out. */
 export type Flags = Readonly<Record<string, string | true | undefined>>;
 
@@ -38,10 +45,18 @@ export interface Outside {
 export interface Mode {
 	readonly id: string;
 	readonly title: string;
-	/** The flag that starts it; undefined for what runs when nothing else is asked for. */
-	readonly flag: Flag | undefined;
-	/** Runs to its end and gives the exit code. Throws ExpectedFailure for what the user can mend. */
-	run(flags: Flags, outside: Outside): Promise<number>;
+	/** The flag that starts it. A mode without flag and subcommand runs when nothing else is asked for. */
+	readonly flag?: Flag;
+	readonly subcommand?: Subcommand;
+	/** Flags that only it knows. */
+	readonly ownFlags?: readonly Flag[];
+	/** What its exit codes mean, when they are its own: one line of the help. */
+	readonly exitCodes?: string;
+	/**
+	 * Runs to its end and gives the exit code. Throws ExpectedFailure for what the user can mend.
+	 * @param argument the word behind the subcommand
+	 */
+	run(flags: Flags, outside: Outside, argument: string | undefined): Promise<number>;
 }
 
 /** Flags that hold for every mode that watches a cluster. */

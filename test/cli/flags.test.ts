@@ -17,7 +17,7 @@ describe('flags', () => {
 		[['--demo=oom'], {demo: 'oom'}],
 		[['--kubeconfig', '/tmp/k', '--context', 'prod'], {kubeconfig: '/tmp/k', context: 'prod'}],
 	])('%j', (args, expected) => {
-		expect(parseFlags(args, flags)).toEqual(expected);
+		expect(parseFlags(args, flags)).toMatchObject({flags: expected, words: []});
 	});
 
 	test.each([
@@ -25,14 +25,19 @@ describe('flags', () => {
 		[['--namespce'], 'there is no flag --namespce: did you mean --namespace?'],
 		[['--zzz'], 'there is no flag --zzz: see dogwatch --help'],
 		[['-x'], 'there is no flag -x: see dogwatch --help'],
-		[['pods'], 'there is no argument pods: did you mean --command pods? See dogwatch --help'],
-		[['--demo', 'oom'], 'there is no argument oom: did you mean --demo=oom? See dogwatch --help'],
 		[['-n'], '--namespace needs a value: --namespace NAME'],
 		[['--context', '-A'], '--context needs a value: --context NAME'],
 		[['--version=1'], '--version takes no value: leave 1 out'],
 		[['-A', '-n', 'shop'], '--namespace and --all-namespaces exclude each other: give one of them'],
 	])('%j is refused with one sentence', (args, message) => {
 		expect(() => parseFlags(args, flags)).toThrow(new ExpectedFailure(message));
+	});
+
+	test('words that are no flags are kept in their order', () => {
+		expect(parseFlags(['check', '-n', 'shop', 'api'], flags)).toMatchObject({
+			flags: {namespace: 'shop'},
+			words: ['check', 'api'],
+		});
 	});
 
 	test('the help names each of them', () => {

@@ -4,7 +4,6 @@ import {defineMode, textOf} from '../contract.ts';
 export default defineMode({
 	id: 'dashboard',
 	title: 'watch the cluster of the current context',
-	flag: undefined,
 	async run(flags, outside) {
 		const [{openKubeconfig}, {watch}] = await Promise.all([
 			import('../../session/clusters.ts'),
