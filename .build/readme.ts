@@ -6,6 +6,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {kinds} from '../src/kinds/index.ts';
 import {createKeymap} from '../src/keymap/keymap.ts';
+import {rules} from '../src/diagnosis/rules.ts';
 import {scenarios} from '../src/sim/scenarios.ts';
 import {BINDINGS} from '../src/ui/bindings.ts';
 import {root} from './root.ts';
@@ -30,6 +31,10 @@ export function generated(readme: string, frame: string): string {
 				),
 			)
 			.join('\n\n'),
+		rules: table(
+			['what', 'why it matters', 'what helps'],
+			rules.map(({title, why, remedy}) => [title, why, remedy]),
+		),
 		kinds: table(
 			['kind', 'after `:`', 'group', 'resource'],
 			kinds.map(({title, aliases, group, plural}) => [
