@@ -162,5 +162,6 @@ function examinedOf(uid: string, {collections, join}: Commit): Examined | undefi
 	if (pod !== undefined) return isPlain(pod) || ownerKeyOf(pod, join) !== uid ? undefined : examineOwner(pod, [pod]);
 	const pods = join.podsOwnedBy(uid);
 	const [first] = pods;
-	return first === undefined ? undefined : examineOwner(ownerRow(first, uid), pods);
+	if (first === undefined || ownerKeyOf(first, join) !== uid) return undefined;
+	return examineOwner(ownerRow(first, uid, collections['replicaset']?.rows.get(first.owner?.uid ?? '')), pods);
 }

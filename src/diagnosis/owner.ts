@@ -11,9 +11,12 @@ export function ownerKeyOf(pod: PodRow, join: Pick<Join, 'workloadOf'>): string 
 	return join.workloadOf(pod) ?? pod.owner.uid;
 }
 
-/** The owner as far as its pods tell, when it is of a kind that is not watched. */
-export function ownerRow(pod: PodRow, key: string): Row {
-	if (pod.owner === undefined || pod.uid === key) return pod;
-	const {kind, name, uid} = pod.owner;
-	return {...pod, kind: kind.toLowerCase(), name, uid: key, deletedAt: undefined, ...(uid === key ? {} : {name})};
+/**
+ * The owner as far as its pods and their ReplicaSet tell, when it is of a kind that is not watched.
+ * @param replicaSet the one that owns the pod
+ */
+export function ownerRow(pod: PodRow, key: string, replicaSet: Row | undefined): Row {
+	const owner = pod.owner?.uid === key ? pod.owner : replicaSet?.owner;
+	if (owner === undefined) return pod;
+	return {...pod, kind: owner.kind.toLowerCase(), name: owner.name, uid: key, deletedAt: undefined};
 }
