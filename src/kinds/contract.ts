@@ -93,12 +93,14 @@ export function defineKind<R extends Row, Wired>(kind: Kind<R, Wired>): Kind<R, 
 	return kind;
 }
 
-/** The form in which objects of a kind are asked for: the `Accept` header of its lists and watches. */
-export function acceptOf({metadataOnly}: Pick<Kind, 'metadataOnly'>): string {
-	if (metadataOnly !== true) return 'application/json';
-	// The server takes the first that fits: one is for lists, the other one for watches.
-	const forms = ['PartialObjectMetadataList', 'PartialObjectMetadata'];
-	return forms.map(form => `application/json;as=${form};g=meta.k8s.io;v=v1`).join(',');
+/**
+ * The forms in which objects of a kind are asked for: the `Accept` headers of its lists and watches. Measured on 1.35: a server that is
+ * asked for the other one, or for both, refuses the list and sends a watch without events.
+ */
+export function acceptOf({metadataOnly}: Pick<Kind, 'metadataOnly'>): {readonly list: string; readonly watch: string} {
+	if (metadataOnly !== true) return {list: 'application/json', watch: 'application/json'};
+	const form = (kind: string): string => `application/json;as=${kind};g=meta.k8s.io;v=v1`;
+	return {list: form('PartialObjectMetadataList'), watch: form('PartialObjectMetadata')};
 }
 
 /** The collection path of a kind: `/apis/apps/v1/namespaces/shop/deployments`. An empty namespace means all. */

@@ -6,6 +6,7 @@ import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 import {json} from 'node:stream/consumers';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {acceptOf} from '../../src/kinds/contract.ts';
 import {loadAccess} from '../../src/kube/access/load-access.ts';
 import {mergedConfig} from '../../src/kube/access/merged-config.ts';
 import type {Transport} from '../../src/kube/ports.ts';
@@ -100,6 +101,23 @@ describe.runIf(!('skipped' in kit))('a real API server', () => {
 		const text = JSON.stringify({apiVersion: 'v1', kind: 'ConfigMap', metadata: {name: 'ours'}});
 		await transport.json({method: 'POST', path: namespaces, body: {type: 'application/json', text}, signal});
 		expect(JSON.parse(await line)).toMatchObject({type: 'ADDED', object: {metadata: {name: 'ours'}}});
+		body.destroy();
+	});
+
+	test('lists and watches secrets without what is secret', async () => {
+		const transport = await connect('kubeconfig');
+		const path = '/api/v1/namespaces/default/secrets';
+		const accept = acceptOf({metadataOnly: true});
+		const {body} = await transport.ask({path: `${path}?watch=1`, accept: accept.watch, signal, compress: false});
+		const line = new Promise<string>(resolve => createInterface({input: body}).once('line', resolve));
+		const data = {password: Buffer.from('hunter2').toString('base64')};
+		const text = JSON.stringify({apiVersion: 'v1', kind: 'Secret', metadata: {name: 'ours'}, data});
+		await transport.json({method: 'POST', path, body: {type: 'application/json', text}, signal});
+		const list = JSON.stringify(await transport.json({path, accept: accept.list, signal}));
+		for (const seen of [await line, list]) {
+			expect(seen).toContain('"name":"ours"');
+			expect(seen).not.toContain(data.password);
+		}
 		body.destroy();
 	});
 });

@@ -7,8 +7,8 @@ export interface Job<Row> {
 	readonly transport: Transport;
 	/** The collection, without a query: `/api/v1/namespaces/shop/pods`. */
 	readonly path: string;
-	/** The form in which objects are asked for. */
-	readonly accept: string;
+	/** The forms in which objects are asked for: `Accept` headers. */
+	readonly accept: {readonly list: string; readonly watch: string};
 	/** Reduces an object. When it throws, the object is left out and named as a problem. */
 	readonly project: (object: unknown) => Row;
 	readonly sink: Sink<Row>;

@@ -36,7 +36,7 @@ function openPage<Row>(
 	signal: AbortSignal,
 ): Promise<Readable> {
 	const after = token === '' ? '' : `&continue=${encodeURIComponent(token)}`;
-	const body = openBody(transport, {path: `${path}?limit=${pageSize}${after}`, accept, signal});
+	const body = openBody(transport, {path: `${path}?limit=${pageSize}${after}`, accept: accept.list, signal});
 	// It is asked for ahead: when it fails, that is found once its turn comes.
 	body.catch(() => {});
 	return body;

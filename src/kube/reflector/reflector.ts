@@ -8,19 +8,21 @@ import {watch} from './watch.ts';
 /** Measured: smaller pages cost round trips, larger ones only make the server work longer before the first byte. */
 const PAGE_SIZE = 500;
 
+const PLAIN = {list: 'application/json', watch: 'application/json'};
+
 /**
  * Keeps the sink equal to a collection of the cluster: lists it, then watches it, and whatever goes wrong waits and goes on, until it is
  * stopped. It starts by itself, but calls nothing before it has returned. A state is announced once the server has answered: while a
  * try is under way, the trouble before it stays.
  * @param options.path the collection, without a query
- * @param options.accept the form in which objects are asked for: plain JSON when missing
+ * @param options.accept the forms in which objects are asked for: plain JSON when missing
  * @param options.project reduces an object; when it throws, the object is left out and named as a problem
  * @param options.onBytes called with what is read, uncompressed
  */
 export function createReflector<Row>(options: {
 	readonly transport: Transport;
 	readonly path: string;
-	readonly accept?: string;
+	readonly accept?: Job<Row>['accept'];
 	readonly project: (object: unknown) => Row;
 	readonly sink: Sink<Row>;
 	readonly clock: Clock;
@@ -28,7 +30,7 @@ export function createReflector<Row>(options: {
 	readonly pageSize?: number;
 	readonly onBytes?: (count: number) => void;
 }): Reflector {
-	const {clock, random, sink, accept = 'application/json', pageSize = PAGE_SIZE, onBytes} = options;
+	const {clock, random, sink, accept = PLAIN, pageSize = PAGE_SIZE, onBytes} = options;
 	const patience = createPatience(clock, random);
 	let state: ReflectorState = {phase: 'listing', received: 0, expected: undefined, since: clock.now()};
 	let step: Step = {to: 'list'};

@@ -49,7 +49,7 @@ async function follow<Row>(job: Job<Row>, watching: Watching, signal: AbortSigna
 async function readEvents<Row>(job: Job<Row>, watching: Watching, signal: AbortSignal): Promise<Fault | undefined> {
 	const {transport, accept, clock} = job;
 	const path = pathOf(job, watching.resourceVersion);
-	const body = await openBody(transport, {path, accept, compress: false, signal});
+	const body = await openBody(transport, {path, accept: accept.watch, compress: false, signal});
 	watching.openedAt = clock.now();
 	announce(job, watching);
 	const splitter = createLineSplitter(OBJECT_BYTES_MAX);
