@@ -44,10 +44,15 @@ export interface Expected {
 
 /** The recorded cases: in the folder DOGWATCH_CASES, or beside this clone in ../shared/cases. */
 export function findCases(): readonly RecordedCase[] | {readonly skipped: string} {
-	const folder = process.env['DOGWATCH_CASES'] ?? path.join(import.meta.dirname, '../../../shared/cases');
+	const folder = casesFolder();
 	if (!existsSync(folder)) return {skipped: `there are no recorded cases in ${folder}: set DOGWATCH_CASES`};
 	const ids = readdirSync(folder, {withFileTypes: true}).filter(entry => entry.isDirectory());
 	return ids.map(({name}) => recordedCase(name, path.join(folder, name, 'recorded')));
+}
+
+/** Where they are, if they are. */
+export function casesFolder(): string {
+	return process.env['DOGWATCH_CASES'] ?? path.join(import.meta.dirname, '../../../shared/cases');
 }
 
 function recordedCase(id: string, folder: string): RecordedCase {
