@@ -39,6 +39,7 @@ describe('a service', () => {
 			label: 'rev 1',
 			hash: 'rs1',
 			images: ['api:1'],
+			template: workload.template,
 			createdAt: MORNING,
 			changeCause: '',
 			ready: 2,
