@@ -53,8 +53,16 @@ export interface Scenario {
 	/** How pods behave; the first that fits and has the wanted part counts. A pod's annotation `simulated/life` names a life instead. */
 	readonly behaviours: readonly Behaviour[];
 	readonly script: readonly Step[];
-	/** What one ought to find. */
-	readonly verdict: {readonly workload: string; readonly mark: 'healthy' | 'progressing' | 'struggling' | 'doomed'};
+	/** What one ought to be told, and how soon. */
+	readonly verdict: {
+		readonly workload: string;
+		/** `healthy`: nothing is ever wrong with anything. */
+		readonly mark: 'healthy' | 'progressing' | 'struggling' | 'doomed';
+		/** In the words of the first finding: what must be mentioned. */
+		readonly says?: RegExp;
+		/** After the start, at the latest. */
+		readonly withinMs?: number;
+	};
 }
 
 export interface Step {
@@ -107,8 +115,12 @@ export interface Stage {
 	readonly exit?: {readonly code: number; readonly reason: string};
 	/** Why, for `pull-failed` and `config-error`; `{image}` stands for the image. */
 	readonly message?: string;
-	/** What is reported beside what the kubelet always reports. */
-	readonly event?: {readonly type: 'Normal' | 'Warning'; readonly reason: string; readonly message: string};
+	/** What is reported beside what the kubelet always reports; `{container}` stands for the container. */
+	readonly events?: readonly {
+		readonly type: 'Normal' | 'Warning';
+		readonly reason: string;
+		readonly message: string;
+	}[];
 }
 
 /** What a container writes, as a function of time: nothing is stored, and any second can be asked for. */

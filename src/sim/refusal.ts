@@ -90,6 +90,16 @@ export function notAcceptable(): Refusal {
 }
 
 /** Who may not do what where. `subresource` and `name` may be empty; without a namespace it is the cluster scope. */
+/** `problem` is what the admission plugin says. */
+export function notAdmitted(resource: Resource, name: string, problem: string): Refusal {
+	return new Refusal(
+		403,
+		'Forbidden',
+		`${qualified(resource)} "${name}" is forbidden: ${problem}`,
+		detailsOf(resource, name),
+	);
+}
+
 export function forbidden(
 	verb: string,
 	resource: Resource,

@@ -24,6 +24,8 @@ export const resources: readonly Resource[] = [
 	define('', 'v1', 'services', 'Service', ['svc'], ['in-all']),
 	define('', 'v1', 'configmaps', 'ConfigMap', ['cm'], []),
 	define('', 'v1', 'secrets', 'Secret', [], []),
+	define('', 'v1', 'persistentvolumeclaims', 'PersistentVolumeClaim', ['pvc'], []),
+	define('', 'v1', 'resourcequotas', 'ResourceQuota', ['quota'], []),
 	define('', 'v1', 'events', 'Event', ['ev'], []),
 	define('apps', 'v1', 'deployments', 'Deployment', ['deploy'], ['in-all', 'scale', 'generation']),
 	define('apps', 'v1', 'replicasets', 'ReplicaSet', ['rs'], ['in-all', 'scale', 'generation']),

@@ -1,8 +1,53 @@
 // Generated from the folders of src/sim/scenarios by `npm run accept`: do not edit.
 import type {Scenario} from './contract.ts';
+import autoscalerAtMax from './scenarios/autoscaler-at-max/index.ts';
 import badRollout from './scenarios/bad-rollout/index.ts';
 import calm from './scenarios/calm/index.ts';
+import configKeyMissing from './scenarios/config-key-missing/index.ts';
 import crashLoop from './scenarios/crash-loop/index.ts';
+import databaseRefused from './scenarios/database-refused/index.ts';
+import imageNotFound from './scenarios/image-not-found/index.ts';
+import imageRateLimited from './scenarios/image-rate-limited/index.ts';
+import imageRegistryDown from './scenarios/image-registry-down/index.ts';
+import imageUnauthorized from './scenarios/image-unauthorized/index.ts';
+import ingressTrouble from './scenarios/ingress-trouble/index.ts';
+import livenessKills from './scenarios/liveness-kills/index.ts';
+import moduleMissing from './scenarios/module-missing/index.ts';
+import noAddresses from './scenarios/no-addresses/index.ts';
+import nodeLost from './scenarios/node-lost/index.ts';
+import nodeSelector from './scenarios/node-selector/index.ts';
 import oom from './scenarios/oom/index.ts';
+import pendingCpu from './scenarios/pending-cpu/index.ts';
+import quota from './scenarios/quota/index.ts';
+import readinessWaits from './scenarios/readiness-waits/index.ts';
+import rollingUpdate from './scenarios/rolling-update/index.ts';
+import selectorDrift from './scenarios/selector-drift/index.ts';
+import slowStart from './scenarios/slow-start/index.ts';
+import wrongPort from './scenarios/wrong-port/index.ts';
 
-export const scenarios: readonly Scenario[] = [badRollout, calm, crashLoop, oom];
+export const scenarios: readonly Scenario[] = [
+	autoscalerAtMax,
+	badRollout,
+	calm,
+	configKeyMissing,
+	crashLoop,
+	databaseRefused,
+	imageNotFound,
+	imageRateLimited,
+	imageRegistryDown,
+	imageUnauthorized,
+	ingressTrouble,
+	livenessKills,
+	moduleMissing,
+	noAddresses,
+	nodeLost,
+	nodeSelector,
+	oom,
+	pendingCpu,
+	quota,
+	readinessWaits,
+	rollingUpdate,
+	selectorDrift,
+	slowStart,
+	wrongPort,
+];

@@ -33,6 +33,7 @@ export interface ReplicaSet extends KubeObject {
 		availableReplicas?: number;
 		terminatingReplicas?: number;
 		observedGeneration?: number;
+		conditions?: Condition[];
 	};
 }
 

@@ -29,7 +29,7 @@ export function writeStatus(deployment: Deployment, current: ReplicaSet | undefi
 			observedGeneration: deployment.metadata.generation ?? 1,
 			...withoutZeros(counts),
 			terminatingReplicas: count(status => status.terminatingReplicas),
-			conditions: availability(draft, conditions, available, now),
+			conditions: failure(availability(draft, conditions, available, now), newest, now),
 		};
 	});
 }
@@ -48,6 +48,14 @@ function availability(
 		: ['False', 'MinimumReplicasUnavailable', 'does not have'];
 	const message = `Deployment ${verb} minimum availability.`;
 	return setCondition(conditions, {type: 'Available', status, reason, message}, now, true);
+}
+
+/** What keeps the newest revision from making pods, as it says itself. */
+function failure(conditions: readonly Condition[], newest: ReplicaSet | undefined, now: number): Condition[] {
+	const others = conditions.filter(({type}) => type !== 'ReplicaFailure');
+	const {reason = '', message = ''} = newest?.status.conditions?.find(({type}) => type === 'ReplicaFailure') ?? {};
+	if (message === '') return others;
+	return setCondition(conditions, {type: 'ReplicaFailure', status: 'True', reason, message}, now, true);
 }
 
 /** The Progressing condition: done, moving, or stuck for longer than progressDeadlineSeconds. */

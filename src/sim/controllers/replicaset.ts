@@ -1,5 +1,8 @@
+import type {Condition} from '../objects.ts';
 import type {Pod} from '../pod-object.ts';
+import {Refusal} from '../refusal.ts';
 import type {ReplicaSet} from '../workload-objects.ts';
+import {setCondition} from './conditions.ts';
 import {defineController, CONTROLLER_MANAGER, type Again} from './contract.ts';
 import {activePods, byDispensability, createPod, deletePod, endingPods, isReady, untilAvailableMs} from './pods.ts';
 import type {World} from '../world.ts';
@@ -10,16 +13,39 @@ export default defineController<ReplicaSet>({
 	reconcile(set, world, again) {
 		const pods = activePods(world, set);
 		const missing = set.spec.replicas - pods.length;
-		for (let count = 0; count < missing; count++)
-			report(world, set, 'Create', createPod(world, set, set.spec.template));
+		const refusal = createPods(world, set, missing);
+		if (refusal !== undefined) again(RETRY_MS);
 		const surplus = missing < 0 ? pods.toSorted(byDispensability).slice(0, -missing) : [];
 		for (const pod of surplus) {
 			deletePod(world, pod);
 			report(world, set, 'Delete', pod);
 		}
-		writeStatus(set, world, again);
+		writeStatus(set, world, again, refusal);
 	},
 });
+
+/** How long it waits after a refusal; the real one waits longer each time. */
+const RETRY_MS = 15_000;
+
+/** Stops at the first that is refused: the others would be, too. Returns the words of the refusal. */
+function createPods(world: World, set: ReplicaSet, missing: number): string | undefined {
+	for (let count = 0; count < missing; count++) {
+		try {
+			report(world, set, 'Create', createPod(world, set, set.spec.template));
+		} catch (error) {
+			if (!(error instanceof Refusal)) throw error;
+			const message = `Error creating: ${error.message}`;
+			world.recorder.report(set, {
+				type: 'Warning',
+				reason: 'FailedCreate',
+				message,
+				component: 'replicaset-controller',
+			});
+			return error.message;
+		}
+	}
+	return undefined;
+}
 
 function report({recorder}: World, set: ReplicaSet, what: 'Create' | 'Delete', pod: Pod): void {
 	recorder.report(set, {
@@ -30,7 +56,7 @@ function report({recorder}: World, set: ReplicaSet, what: 'Create' | 'Delete', p
 	});
 }
 
-function writeStatus(set: ReplicaSet, world: World, again: Again): void {
+function writeStatus(set: ReplicaSet, world: World, again: Again, refusal: string | undefined): void {
 	const now = world.timeline.now();
 	const pods = activePods(world, set);
 	const waits = pods.map(pod => untilAvailableMs(pod, set.spec.minReadySeconds ?? 0, now));
@@ -47,8 +73,14 @@ function writeStatus(set: ReplicaSet, world: World, again: Again): void {
 			...withoutZeros(counts),
 			terminatingReplicas: endingPods(world, set).length,
 			observedGeneration: set.metadata.generation ?? 1,
+			...(refusal === undefined ? {} : {conditions: failed(draft, refusal, now)}),
 		};
 	});
+}
+
+function failed({status}: ReplicaSet, message: string, now: number): Condition[] {
+	const condition = {type: 'ReplicaFailure', status: 'True', reason: 'FailedCreate', message};
+	return setCondition(status.conditions ?? [], condition, now);
 }
 
 /** Counts that are 0 are left out of the JSON (omitempty). */

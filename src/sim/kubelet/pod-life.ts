@@ -68,7 +68,9 @@ export function beginPodLife(taken: Pod, {world, addresses, images}: Machines): 
 		life.cancel();
 		const pod = newest();
 		if (pod === undefined) return;
-		if (stage.event !== undefined) report(pod, {...stage.event, container: life.container.name});
+		const {name} = life.container;
+		for (const {message, ...event} of stage.events ?? [])
+			report(pod, {...event, message: message.replace('{container}', name), container: name});
 		if (stage.becomes !== life.state) enter(pod, life, stage);
 		if (life.state !== 'exited' || !isFinal(pod, life.newest?.exitCode ?? 0)) proceed(life);
 	};

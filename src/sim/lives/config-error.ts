@@ -12,7 +12,7 @@ export function configError(message: string): Life {
 				when: 'config-error',
 				after: [10_000, 15_000],
 				becomes: 'config-error',
-				event: {type: 'Warning', reason: 'Failed', message: `Error: ${message}`},
+				events: [{type: 'Warning', reason: 'Failed', message: `Error: ${message}`}],
 			},
 		],
 	};

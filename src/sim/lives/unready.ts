@@ -11,7 +11,7 @@ export function unready(detail = 'HTTP probe failed with statuscode: 503'): Life
 				when: 'running',
 				after: [10_000, 10_000],
 				becomes: 'running',
-				event: {type: 'Warning', reason: 'Unhealthy', message: `Readiness probe failed: ${detail}`},
+				events: [{type: 'Warning', reason: 'Unhealthy', message: `Readiness probe failed: ${detail}`}],
 			},
 		],
 	};

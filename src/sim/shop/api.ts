@@ -1,6 +1,6 @@
 import type {KubeObject} from '../objects.ts';
 import {SHOP} from './names.ts';
-import {deploymentObject, serviceObject} from './workload.ts';
+import {type ContainerPart, deploymentObject, serviceObject} from './workload.ts';
 
 /** What differs between revisions of the api. */
 export interface ApiRevision {
@@ -8,10 +8,13 @@ export interface ApiRevision {
 	readonly cause: string;
 	/** Connections that SQLAlchemy keeps per process; 5 when missing. */
 	readonly poolSize?: number;
+	/** What this one has otherwise in its container, and in its pods. */
+	readonly container?: Partial<ContainerPart>;
+	readonly pod?: object;
 }
 
 /** The api: FastAPI and SQLAlchemy on uvicorn, two workers per pod. */
-export function apiDeployment({version, cause, poolSize = 5}: ApiRevision): KubeObject {
+export function apiDeployment({version, cause, poolSize = 5, container = {}, pod = {}}: ApiRevision): KubeObject {
 	return deploymentObject({
 		namespace: SHOP,
 		name: 'api',
@@ -47,7 +50,9 @@ export function apiDeployment({version, cause, poolSize = 5}: ApiRevision): Kube
 				timeoutSeconds: 2,
 			},
 			resources: {requests: {cpu: '250m', memory: '256Mi'}, limits: {cpu: '1', memory: '512Mi'}},
+			...container,
 		},
+		pod,
 	});
 }
 
@@ -57,6 +62,7 @@ export function apiSurroundings(): KubeObject[] {
 	const backend = {service: {name: 'api', port: {name: 'http'}}};
 	return [
 		serviceObject(SHOP, 'api', 'http', 80),
+		{apiVersion: 'v1', kind: 'Secret', metadata: {name: 'shop-tls', namespace: SHOP}, type: 'kubernetes.io/tls'},
 		{
 			apiVersion: 'v1',
 			kind: 'ConfigMap',

@@ -11,6 +11,8 @@ export interface DeploymentPart {
 	readonly version: string;
 	readonly replicas: number;
 	readonly container: ContainerPart;
+	/** Fields of the pods beside their containers. */
+	readonly pod?: object;
 	/** Why this revision: kubernetes.io/change-cause. */
 	readonly cause?: string;
 	/** Fields of the spec beside those above. */
@@ -25,6 +27,7 @@ export function deploymentObject({
 	replicas,
 	container,
 	cause,
+	pod = {},
 	spec,
 }: DeploymentPart): KubeObject {
 	return {
@@ -41,7 +44,7 @@ export function deploymentObject({
 			selector: {matchLabels: selectorOf(name)},
 			template: {
 				metadata: {labels: labelsOf(name, version)},
-				spec: {containers: [{name, ...container}]},
+				spec: {containers: [{name, ...container}], ...pod},
 			},
 			...spec,
 		},

@@ -9,6 +9,7 @@ import {secondsTime} from '../times.ts';
 import {setDefaults} from './defaults.ts';
 import {noteWriter, type Writer} from './managed-fields.ts';
 import type {Store} from './store.ts';
+import {checkQuota} from './quota.ts';
 import {checkObject} from './validate.ts';
 
 /** What the API server does around the store: names, uids, defaults, generations, conflicts, graceful ends. Throws Refusals. */
@@ -52,6 +53,7 @@ export function createRegistry(store: Store, now: () => number, random: Random):
 			if (resource.hasGeneration) object.metadata.generation = 1;
 			if (resource.plural === 'services') assignAddress(object, random);
 			setDefaults(object);
+			if (resource.plural === 'pods') checkQuota(object as Pod, store);
 			stamp(object, writer, []);
 			if (!isTrial) store.put(resource, object);
 			return object as T;
