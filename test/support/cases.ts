@@ -69,10 +69,13 @@ function recordedCase(id: string, folder: string): RecordedCase {
 			const logs: Record<string, string> = {};
 			// The longer name comes after the shorter one, and replaces it.
 			for (const name of readdirSync(path.join(folder, 'logs')).toSorted((a, b) => a.length - b.length)) {
-				const {pod, container} =
-					/^(?<pod>.+)\.(?<container>[^.]+?)(?:\.previous)?\.log$/.exec(name)?.groups ?? {};
-				if (pod !== undefined && container !== undefined)
-					logs[`${pod}/${container}`] = read(`logs/${name}`) ?? '';
+				const [target = ''] = name.split(/(?:\.previous)?\.log$/);
+				const cut = target.lastIndexOf('.');
+				const text = read(`logs/${name}`) ?? '';
+				if (!name.endsWith('.log') || cut === -1) continue;
+				// The kubelet had thrown the run before away, and says so in its place.
+				if (name.endsWith('.previous.log') && text.startsWith('unable to retrieve container logs')) continue;
+				logs[`${target.slice(0, cut)}/${target.slice(cut + 1)}`] = text;
 			}
 			return logs;
 		},
