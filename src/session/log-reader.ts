@@ -3,6 +3,7 @@ import {readLogEnd} from '../kube/log-end.ts';
 import type {Transport} from '../kube/ports.ts';
 import type {Fault} from '../model/connection.ts';
 import {type LastWords, readLastWords} from '../telemetry/last-words.ts';
+import {isRefusal} from '../telemetry/log-lines.ts';
 import type {Ledger} from './ledger.ts';
 
 /** Reads the ends of logs that the diagnosis asks for, each run of a container once. */
@@ -57,7 +58,7 @@ export function createLogReader(options: {
 			const target = {namespace: pod.namespace, pod: pod.name, container};
 			let end = await readLogEnd(transport, {...target, previous}, stopped.signal);
 			// The kubelet has thrown the run before away; what is there may tell the same.
-			if (previous && 'fault' in end && isGone(end.fault))
+			if (previous && ('fault' in end ? isGone(end.fault) : isRefusal(end.text)))
 				end = await readLogEnd(transport, {...target, previous: false}, stopped.signal);
 			if (stopped.signal.aborted) return;
 			if ('text' in end) keep(keyOf(wish), readLastWords(end.text));

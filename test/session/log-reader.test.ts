@@ -66,8 +66,10 @@ test('four at once at most', async () => {
 	expect([most(), asked.length]).toEqual([4, 20]);
 });
 
-test('a run before that the kubelet has thrown away is read from what is there', async () => {
-	const gone: Fault = {kind: 'protocol', message: 'previous terminated container "app" in pod "a" not found'};
+test.each<string | Fault>([
+	{kind: 'protocol', message: 'previous terminated container "app" in pod "a" not found'},
+	'unable to retrieve container logs for containerd://2523a6487dc9',
+])('a run before that the kubelet has thrown away is read from what is there: %o', async gone => {
 	const {reader, asked, idle} = rigOf(path => (path.includes('previous') ? gone : 'last words'));
 	reader.want([wish('a')]);
 	await idle();
