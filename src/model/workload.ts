@@ -24,6 +24,8 @@ export interface WorkloadRow extends Row {
 	readonly updateHash: string;
 	/** StatefulSet: pods below this ordinal stay on the old revision; 0 otherwise. */
 	readonly partition: number;
+	/** StatefulSet: pods are made one after the other, each when those before it are ready (podManagementPolicy); else false. */
+	readonly ordered: boolean;
 	readonly progressDeadlineMs: number | undefined;
 	readonly selector: Selector | undefined;
 	/** Labels of the pod template, to know which Services select its pods. */

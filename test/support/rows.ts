@@ -151,6 +151,7 @@ function workload(kind: WorkloadRow['kind'], fields: Partial<WorkloadRow>): Work
 		currentHash: '',
 		updateHash: '',
 		partition: 0,
+		ordered: kind === 'statefulset',
 		progressDeadlineMs: undefined,
 		selector: {matchLabels: {app: name}, matchExpressions: []},
 		templateLabels: {app: name},

@@ -62,6 +62,7 @@ const examples: readonly KindExample<WorkloadRow>[] = [
 			currentHash: '',
 			updateHash: '',
 			partition: 0,
+			ordered: false,
 			progressDeadlineMs: undefined,
 			selector: {matchLabels: {app: 'agent'}, matchExpressions: []},
 			templateLabels: {app: 'agent'},

@@ -26,6 +26,7 @@ export function projectDaemonSet(object: Wire<V1DaemonSet>, intern: Intern): Wor
 		currentHash: '',
 		updateHash: '',
 		partition: 0,
+		ordered: false,
 		progressDeadlineMs: undefined,
 		selector: selectorOf(spec?.selector, intern),
 		...templateOf(spec?.template, intern),

@@ -80,6 +80,7 @@ const examples: readonly KindExample<WorkloadRow>[] = [
 			currentHash: '',
 			updateHash: '',
 			partition: 0,
+			ordered: false,
 			progressDeadlineMs: 600_000,
 			selector: {matchLabels: {app: 'api'}, matchExpressions: []},
 			templateLabels: {app: 'api', tier: 'web'},

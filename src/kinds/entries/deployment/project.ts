@@ -27,6 +27,7 @@ export function projectDeployment(object: Wire<V1Deployment>, intern: Intern): W
 		currentHash: '',
 		updateHash: '',
 		partition: 0,
+		ordered: false,
 		progressDeadlineMs: deadlineSeconds === undefined ? undefined : deadlineSeconds * 1000,
 		selector: selectorOf(spec?.selector, intern),
 		...templateOf(spec?.template, intern),

@@ -67,6 +67,7 @@ const examples: readonly KindExample<WorkloadRow>[] = [
 			currentHash: 'postgres-9c4764f48',
 			updateHash: 'postgres-9c4764f48',
 			partition: 0,
+			ordered: true,
 			progressDeadlineMs: undefined,
 			selector: {matchLabels: {}, matchExpressions: [{key: 'app', operator: 'In', values: ['postgres']}]},
 			templateLabels: {app: 'postgres'},
@@ -89,6 +90,11 @@ const examples: readonly KindExample<WorkloadRow>[] = [
 		object: statefulSet({updateRevision: 'postgres-5d7f', updatedReplicas: 1}, {partition: 1}),
 		row: {partition: 1},
 		mark: 'healthy',
+	},
+	{
+		name: 'pods are made all at once',
+		object: {metadata: {name: 'postgres', uid: 'sts-uid'}, spec: {podManagementPolicy: 'Parallel'}},
+		row: {ordered: false},
 	},
 	{
 		name: 'a pod that is not ready long after the start',

@@ -26,6 +26,8 @@ export function projectStatefulSet(object: Wire<V1StatefulSet>, intern: Intern):
 		currentHash: textOf(status?.currentRevision),
 		updateHash: textOf(status?.updateRevision),
 		partition: numberOf(spec?.updateStrategy?.rollingUpdate?.partition) ?? 0,
+		// The API's default is OrderedReady.
+		ordered: spec?.podManagementPolicy !== 'Parallel',
 		progressDeadlineMs: undefined,
 		selector: selectorOf(spec?.selector, intern),
 		...templateOf(spec?.template, intern),
