@@ -22,7 +22,7 @@ interface Evidence {
 export function rolloutOf(evidence: Evidence): Rollout {
 	const {workload, current, now} = evidence;
 	const phase = phaseOf(evidence);
-	const since = MOVING.has(phase) ? sinceOf(evidence) : undefined;
+	const since = MOVING.has(phase) ? sinceOf(evidence, phase) : undefined;
 	const deadlineAt = ROLLING.has(phase) ? deadlineOf(evidence, since) : undefined;
 	const isOverdue = workload.progressDeadlineMs === undefined && deadlineAt !== undefined && now >= deadlineAt;
 	return {
@@ -49,7 +49,8 @@ function phaseOf(evidence: Evidence): RolloutPhase {
 	if (!workload.observed) return 'unobserved';
 	if (workload.paused) return 'paused';
 	if (workload.strategy === 'OnDelete') return workload.current > workload.updated ? 'on-delete' : 'done';
-	const phase = STATUS[workload.kind](workload);
+	const status = STATUS[workload.kind](workload);
+	const phase = status === 'done' && hasStrandedPods(evidence) ? 'updating' : status;
 	return phase === 'done' || phase === 'stuck' || isRollout(evidence) ? phase : 'done';
 }
 
@@ -73,6 +74,15 @@ const STATUS: Readonly<Record<WorkloadRow['kind'], (workload: WorkloadRow) => Ro
 };
 
 /**
+ * A StatefulSet that was rolled back calls itself done, since it is at the revision where it was before. A pod of the one between may
+ * remain all the same: an ordered update does not replace what is not ready.
+ */
+function hasStrandedPods({workload, revisions, current}: Evidence): boolean {
+	if (workload.kind !== 'statefulset' || workload.partition > 0) return false;
+	return workload.current > workload.updated && revisions.some(({uid, total}) => uid !== current?.uid && total > 0);
+}
+
+/**
  * Pods are missing or not available: because of a new revision, or because of a new scale or a pod that failed? A Deployment keeps
  * `NewReplicaSetAvailable` from the end of one rollout to the start of the next; where nothing like it is kept, we remember.
  */
@@ -88,9 +98,10 @@ function isRollout({workload, newPods, before}: Evidence): boolean {
 
 /**
  * Not before its newest revision was made; and where we saw it begin, not before that either: rolling back takes an old revision
- * again. Undefined when neither is known.
+ * again. Undefined when neither is known. What no controller has seen has no revision yet, and counts from when we saw it.
  */
-function sinceOf({workload, revisions, before, now}: Evidence): number | undefined {
+function sinceOf({workload, revisions, before, now}: Evidence, phase: RolloutPhase): number | undefined {
+	if (phase === 'unobserved') return before?.rollout.phase === phase ? before.rollout.since : now;
 	const madeAt = Math.max(0, ...revisions.map(({createdAt}) => createdAt));
 	if (before === undefined) return madeAt || undefined;
 	const isNew = !MOVING.has(before.rollout.phase) || versionOf(before.workload) !== versionOf(workload);

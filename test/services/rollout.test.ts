@@ -1,5 +1,15 @@
 import {describe, expect, test} from 'vitest';
-import {container, daemonset, deployment, MINUTE, NOON, replicaset, SECOND, statefulset} from '../support/rows.ts';
+import {
+	container,
+	controllerrevision,
+	daemonset,
+	deployment,
+	MINUTE,
+	NOON,
+	replicaset,
+	SECOND,
+	statefulset,
+} from '../support/rows.ts';
 import {createFeed} from './feed.ts';
 import {
 	podOf,
@@ -79,4 +89,38 @@ describe('the time of a rollout', () => {
 		feed.wait(NOON + 10 * MINUTE + 5 * SECOND);
 		expect(feed.service()).toMatchObject({mark: 'struggling', state: 'rollout makes no progress · rev 2'});
 	});
+});
+
+test('what no controller has seen counts from when we saw it, however old its revision is', () => {
+	const feed = createFeed();
+	feed.put([deployment({observed: false}), rs1, oldA, oldB, oldC]);
+	expect(feed.service().rollout).toMatchObject({phase: 'unobserved', since: NOON});
+	feed.put([deployment({observed: false, wanted: 4})], NOON + 20 * SECOND);
+	expect(feed.service().rollout.since).toBe(NOON);
+	feed.put([deployment()], NOON + 21 * SECOND);
+	feed.put([deployment({observed: false})], NOON + 60 * SECOND);
+	expect(feed.service().rollout.since).toBe(NOON + 60 * SECOND);
+});
+
+test('a StatefulSet that went back is not done while a pod of the revision between remains', () => {
+	const back = controllerrevision({name: 'api-1', revision: 3});
+	const bad = controllerrevision({name: 'api-2', revision: 2, createdAt: NOON});
+	const feed = createFeed();
+	feed.put([statefulset({updated: 2, ready: 2}), back, bad, ...members]);
+	expect(feed.service().rollout.phase).toBe('updating');
+	feed.put([statefulset(), member(2, 'api-1')]);
+	expect(feed.service().rollout.phase).toBe('done');
+});
+
+test('a StatefulSet of which a pod ends is not rolled out', () => {
+	const feed = createFeed();
+	const ending = member(2, 'api-1', {deletedAt: NOON});
+	feed.put([
+		statefulset({updated: 2, ready: 2}),
+		...revisions.slice(0, 1),
+		member(0, 'api-1'),
+		member(1, 'api-1'),
+		ending,
+	]);
+	expect(feed.service().rollout.phase).toBe('done');
 });
