@@ -1,5 +1,5 @@
 import type {ClaimRow, ConfigMapRow, SecretRow} from '../model/config.ts';
-import type {EventRow} from '../model/event.ts';
+import type {EventRow, NamespaceRow} from '../model/event.ts';
 import type {EndpointSliceRow, IngressRow, ServiceObjectRow} from '../model/network.ts';
 import type {ContainerRow, PodRow} from '../model/pod.ts';
 import type {Row} from '../model/row.ts';
@@ -21,6 +21,7 @@ export interface RowOfKind {
 	readonly job: JobRow;
 	readonly cronjob: CronJobRow;
 	readonly node: NodeRow;
+	readonly namespace: NamespaceRow;
 	readonly configmap: ConfigMapRow;
 	readonly secret: SecretRow;
 	readonly persistentvolumeclaim: ClaimRow;

@@ -96,7 +96,15 @@ const INPUT_OF: Readonly<Record<string, Input>> = {
 const SHARED: ReadonlySet<Input> = new Set<Input>(['configmap', 'secret', 'claim', 'service']);
 
 /** Kinds that are subjects by themselves. */
-const OWN: ReadonlySet<string> = new Set(['deployment', 'statefulset', 'daemonset', 'ingress', 'cronjob', 'node']);
+const OWN: ReadonlySet<string> = new Set([
+	'deployment',
+	'statefulset',
+	'daemonset',
+	'ingress',
+	'hpa',
+	'cronjob',
+	'node',
+]);
 
 /** Uids of the subjects that a row is, or belongs to. */
 function subjectsOf(row: Row, commit: Commit): readonly (string | undefined)[] {

@@ -1,7 +1,7 @@
 import type {Finding} from '../model/finding.ts';
 import type {IngressRow, ServiceObjectRow} from '../model/network.ts';
 import type {PodRow} from '../model/pod.ts';
-import type {CronJobRow, JobRow, NodeRow} from '../model/workload.ts';
+import type {AutoscalerRow, CronJobRow, JobRow, NodeRow} from '../model/workload.ts';
 import type {Rule} from './contract.ts';
 import {createDirtReader, type Dirt} from './dirt.ts';
 import {type Examined, examineJob, examineObject, examineOwner, examineService} from './examine.ts';
@@ -154,9 +154,10 @@ function examinedOf(uid: string, {collections, join}: Commit): Examined | undefi
 	if (service !== undefined) return examineService(service);
 	const job = collections['job']?.rows.get(uid) as JobRow | undefined;
 	if (job !== undefined) return examineJob(job, join.podsOwnedBy(uid));
-	for (const kind of ['service', 'ingress', 'cronjob', 'node']) {
+	for (const kind of ['service', 'ingress', 'hpa', 'cronjob', 'node']) {
 		const row = collections[kind]?.rows.get(uid);
-		if (row !== undefined) return examineObject(row as ServiceObjectRow | IngressRow | CronJobRow | NodeRow);
+		if (row !== undefined)
+			return examineObject(row as ServiceObjectRow | IngressRow | AutoscalerRow | CronJobRow | NodeRow);
 	}
 	const pod = collections['pod']?.rows.get(uid) as PodRow | undefined;
 	if (pod !== undefined) return isPlain(pod) || ownerKeyOf(pod, join) !== uid ? undefined : examineOwner(pod, [pod]);

@@ -1,7 +1,7 @@
 import type {ObjectRef} from '../model/finding.ts';
 import type {PodRow} from '../model/pod.ts';
 import type {Row} from '../model/row.ts';
-import type {CronJobRow, JobRow, NodeRow} from '../model/workload.ts';
+import type {AutoscalerRow, CronJobRow, JobRow, NodeRow} from '../model/workload.ts';
 import type {IngressRow, ServiceObjectRow} from '../model/network.ts';
 import {isLive, isOfRevision} from '../services/revisions.ts';
 import {isRolling as isRollingOut} from '../services/rollout.ts';
@@ -79,7 +79,7 @@ export function examineOwner(owner: Row, allPods: readonly PodRow[]): Examined {
 }
 
 /** What owns no pods. */
-export function examineObject(object: CronJobRow | ServiceObjectRow | IngressRow | NodeRow): Examined {
+export function examineObject(object: AutoscalerRow | CronJobRow | ServiceObjectRow | IngressRow | NodeRow): Examined {
 	return {
 		uid: object.uid,
 		ref: refOf(object),

@@ -2,7 +2,7 @@ import type {EventRow} from '../model/event.ts';
 import type {IngressRow, ServiceObjectRow} from '../model/network.ts';
 import type {PodRow} from '../model/pod.ts';
 import type {Row} from '../model/row.ts';
-import type {CronJobRow, JobRow, NodeRow, WorkloadRow} from '../model/workload.ts';
+import type {AutoscalerRow, CronJobRow, JobRow, NodeRow, WorkloadRow} from '../model/workload.ts';
 import type {ServiceRow} from '../services/service-row.ts';
 
 /** What a rule may be about; each is looked at by itself. `pods` is whoever owns pods: a workload, a job, a pod that nobody owns. */
@@ -15,6 +15,7 @@ interface SubjectOfKind {
 	readonly cronjob: ObjectSubject<CronJobRow>;
 	readonly service: ObjectSubject<ServiceObjectRow>;
 	readonly ingress: ObjectSubject<IngressRow>;
+	readonly hpa: ObjectSubject<AutoscalerRow>;
 	readonly node: ObjectSubject<NodeRow>;
 }
 
