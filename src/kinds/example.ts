@@ -1,3 +1,4 @@
+import type {Placement} from '../model/placement.ts';
 import type {ContainerSpec, PodSpec} from '../model/pod-spec.ts';
 import type {Mark, Row} from '../model/row.ts';
 import type {Usage} from '../model/usage.ts';
@@ -23,6 +24,16 @@ export interface KindExample<R extends Row = Row> {
 
 /** When an example is looked at that does not say. */
 export const EXAMPLES_NOW = '2026-11-24T12:00:00Z';
+
+/** May run on any node. */
+export const ANYWHERE: Placement = {
+	scheduler: 'default-scheduler',
+	gates: [],
+	terms: [],
+	spread: [],
+	hostPorts: [],
+	requests: {},
+};
 
 /** What a template says that names images and nothing else: the API's defaults. */
 export function plainSpec(containers: readonly Partial<ContainerSpec>[]): PodSpec {
@@ -54,5 +65,6 @@ export function plainSpec(containers: readonly Partial<ContainerSpec>[]): PodSpe
 		graceMs: 30_000,
 		readinessGates: [],
 		restartPolicy: 'Always',
+		placement: ANYWHERE,
 	};
 }

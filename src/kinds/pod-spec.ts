@@ -5,6 +5,7 @@ import type {ConfigReference, ContainerSpec, EnvVariable, PodSpec, Probe, Volume
 import type {Resources} from '../model/row.ts';
 import type {Wire} from '../model/wire.ts';
 import {listOf, mapOf, numberOf, textOf, textsOf} from './json.ts';
+import {placementOf} from './placement.ts';
 
 /** Long enough for a connection string, short enough for a thousand templates. */
 const VALUE_CHARS_MAX = 512;
@@ -33,6 +34,7 @@ export function podSpecOf(spec: Wire<V1PodSpec> | undefined, intern: Intern): Po
 		graceMs: (numberOf(spec?.terminationGracePeriodSeconds) ?? 30) * 1000,
 		readinessGates: listOf(spec?.readinessGates).map(({conditionType}) => textOf(conditionType)),
 		restartPolicy: textOf(spec?.restartPolicy) || 'Always',
+		placement: placementOf(spec, intern),
 	});
 }
 

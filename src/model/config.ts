@@ -25,4 +25,6 @@ export interface ClaimRow extends Row {
 	/** What it asks for, as written: `10Gi`. */
 	readonly size: string;
 	readonly accessModes: readonly string[];
+	/** For which node its volume was made, when a pod had to be placed first (volume.kubernetes.io/selected-node); else empty. */
+	readonly selectedNode: string;
 }

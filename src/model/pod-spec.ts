@@ -1,3 +1,4 @@
+import type {Placement} from './placement.ts';
 import type {Labels, Resources} from './row.ts';
 
 /** What a pod template asks for, as far as rules and diffs read it; all pods made from one template share one. */
@@ -17,6 +18,7 @@ export interface PodSpec {
 	readonly readinessGates: readonly string[];
 	/** `Always`, `OnFailure` or `Never`. */
 	readonly restartPolicy: string;
+	readonly placement: Placement;
 }
 
 export interface ContainerSpec {

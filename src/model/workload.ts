@@ -110,7 +110,11 @@ export interface NodeRow extends Row {
 	readonly roles: readonly string[];
 	readonly version: string;
 	readonly internalIp: string;
-	readonly allocatable: Resources & {readonly pods: number | undefined};
+	/** `others` by name: bytes of `ephemeral-storage`, pieces of `nvidia.com/gpu`; what it has none of is left out. */
+	readonly allocatable: Resources & {
+		readonly pods: number | undefined;
+		readonly others: Readonly<Record<string, number>>;
+	};
 	readonly unschedulable: boolean;
 	readonly taints: readonly {readonly key: string; readonly value: string; readonly effect: string}[];
 	readonly conditions: readonly Condition[];

@@ -16,7 +16,23 @@ describe('what a pod asks for', () => {
 				readinessGates: [{conditionType: 'lb/ready'}],
 				restartPolicy: 'OnFailure',
 				tolerations: [{key: 'pool', value: 'web', effect: 'NoSchedule'}, {operator: 'Exists'}],
+				schedulerName: 'bin-packer',
+				schedulingGates: [{name: 'quota/wait'}],
+				topologySpreadConstraints: [
+					{
+						topologyKey: 'zone',
+						maxSkew: 2,
+						whenUnsatisfiable: 'DoNotSchedule',
+						labelSelector: {matchLabels: {app: 'api'}},
+					},
+					{topologyKey: 'host', maxSkew: 1, whenUnsatisfiable: 'ScheduleAnyway'},
+				],
 				affinity: {
+					podAntiAffinity: {
+						requiredDuringSchedulingIgnoredDuringExecution: [
+							{topologyKey: 'kubernetes.io/hostname', labelSelector: {matchLabels: {app: 'api'}}},
+						],
+					},
 					nodeAffinity: {
 						requiredDuringSchedulingIgnoredDuringExecution: {
 							nodeSelectorTerms: [
@@ -25,6 +41,7 @@ describe('what a pod asks for', () => {
 										{key: 'zone', operator: 'In', values: ['a', 'b']},
 										{key: 'gpu', operator: 'Exists'},
 									],
+									matchFields: [{key: 'metadata.name', operator: 'In', values: ['node-1']}],
 								},
 							],
 						},
@@ -67,8 +84,11 @@ describe('what a pod asks for', () => {
 						},
 						startupProbe: {exec: {command: ['cat', '/ready']}},
 						lifecycle: {preStop: {sleep: {seconds: 15}}},
-						resources: {requests: {cpu: '100m'}, limits: {memory: '256Mi'}},
-						ports: [{name: 'http', containerPort: 8000}],
+						resources: {
+							requests: {cpu: '100m', 'ephemeral-storage': '1Gi'},
+							limits: {memory: '256Mi', 'nvidia.com/gpu': '2'},
+						},
+						ports: [{name: 'http', containerPort: 8000, hostPort: 80}],
 					},
 				],
 			},
@@ -132,7 +152,7 @@ describe('what a pod asks for', () => {
 				{name: 'tmp', config: undefined, claim: ''},
 			],
 			nodeSelector: {disktype: 'ssd'},
-			nodeAffinity: ['zone In (a, b) and gpu Exists'],
+			nodeAffinity: ['zone In (a, b) and gpu Exists and metadata.name In (node-1)'],
 			tolerations: [
 				{key: 'pool', operator: 'Equal', value: 'web', effect: 'NoSchedule'},
 				{key: '', operator: 'Exists', value: '', effect: ''},
@@ -143,6 +163,33 @@ describe('what a pod asks for', () => {
 			graceMs: 5000,
 			readinessGates: ['lb/ready'],
 			restartPolicy: 'OnFailure',
+			placement: {
+				scheduler: 'bin-packer',
+				gates: ['quota/wait'],
+				terms: [
+					[
+						{key: 'zone', isField: false, operator: 'In', values: ['a', 'b']},
+						{key: 'gpu', isField: false, operator: 'Exists', values: []},
+						{key: 'metadata.name', isField: true, operator: 'In', values: ['node-1']},
+					],
+				],
+				spread: [
+					{
+						how: 'apart',
+						topologyKey: 'kubernetes.io/hostname',
+						selector: {matchLabels: {app: 'api'}, matchExpressions: []},
+						skewMax: 0,
+					},
+					{
+						how: 'evenly',
+						topologyKey: 'zone',
+						selector: {matchLabels: {app: 'api'}, matchExpressions: []},
+						skewMax: 2,
+					},
+				],
+				hostPorts: [80],
+				requests: {'ephemeral-storage': 2 ** 30, 'nvidia.com/gpu': 2},
+			},
 		});
 	});
 

@@ -56,6 +56,7 @@ const NO_SPEC: PodSpec = {
 	graceMs: 30 * SECOND,
 	readinessGates: [],
 	restartPolicy: 'Always',
+	placement: {scheduler: 'default-scheduler', gates: [], terms: [], spread: [], hostPorts: [], requests: {}},
 };
 
 /** Runs and is ready. */

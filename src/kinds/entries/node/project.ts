@@ -5,7 +5,7 @@ import type {Condition, Labels} from '../../../model/row.ts';
 import type {Wire} from '../../../model/wire.ts';
 import type {NodeRow} from '../../../model/workload.ts';
 import {conditionNamed, conditionsOf} from '../../conditions.ts';
-import {fieldsOf, listOf, textOf} from '../../json.ts';
+import {fieldsOf, listOf, mapOf, textOf} from '../../json.ts';
 import {metadataOf} from '../../metadata.ts';
 
 export function projectNode(object: Wire<V1Node>, intern: Intern): NodeRow {
@@ -25,6 +25,7 @@ export function projectNode(object: Wire<V1Node>, intern: Intern): NodeRow {
 			cpu: parseQuantity(allocatable?.['cpu']),
 			memory: parseQuantity(allocatable?.['memory']),
 			pods: parseQuantity(allocatable?.['pods']),
+			others: othersOf(allocatable),
 		},
 		unschedulable,
 		taints: listOf(spec?.taints).map(({key, value, effect}) => ({
@@ -51,4 +52,13 @@ function rolesOf(labels: Labels): readonly string[] {
 		return key === 'kubernetes.io/role' ? [value] : [];
 	});
 	return [...new Set(roles.filter(role => role !== ''))].toSorted();
+}
+
+function othersOf(allocatable: unknown): Readonly<Record<string, number>> {
+	return Object.fromEntries(
+		Object.entries(mapOf(allocatable)).flatMap(([name, text]) => {
+			const amount = name === 'cpu' || name === 'memory' || name === 'pods' ? 0 : (parseQuantity(text) ?? 0);
+			return amount === 0 ? [] : [[name, amount]];
+		}),
+	);
 }

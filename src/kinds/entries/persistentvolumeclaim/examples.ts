@@ -9,7 +9,7 @@ export default [
 		object: {
 			apiVersion: 'v1',
 			kind: 'PersistentVolumeClaim',
-			metadata,
+			metadata: {...metadata, annotations: {'volume.kubernetes.io/selected-node': 'node-1'}},
 			spec: {
 				accessModes: ['ReadWriteOnce'],
 				resources: {requests: {storage: '8Gi'}},
@@ -33,6 +33,7 @@ export default [
 			volume: 'pvc-77',
 			size: '10Gi',
 			accessModes: ['ReadWriteOnce'],
+			selectedNode: 'node-1',
 		},
 		cells: {status: 'Bound', size: '10Gi', class: 'fast', volume: 'pvc-77', modes: 'ReadWriteOnce', age: '60s'},
 		mark: 'healthy',

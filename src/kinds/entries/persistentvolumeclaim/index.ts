@@ -4,7 +4,7 @@ import type {Wire} from '../../../model/wire.ts';
 import {ageColumn, nameColumn, namespaceColumn, orNothing} from '../../columns.ts';
 import {defineKind} from '../../contract.ts';
 import {fieldsOf, textOf, textsOf} from '../../json.ts';
-import {metadataOf} from '../../metadata.ts';
+import {annotationOf, metadataOf} from '../../metadata.ts';
 
 export default defineKind<ClaimRow, Wire<V1PersistentVolumeClaim>>({
 	id: 'persistentvolumeclaim',
@@ -26,6 +26,7 @@ export default defineKind<ClaimRow, Wire<V1PersistentVolumeClaim>>({
 			volume: textOf(spec?.volumeName),
 			size: textOf(status?.capacity?.['storage']) || textOf(spec?.resources?.requests?.['storage']),
 			accessModes: intern.value(textsOf(spec?.accessModes)),
+			selectedNode: intern.text(annotationOf(metadata, 'volume.kubernetes.io/selected-node')),
 		};
 	},
 	columns: [
