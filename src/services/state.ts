@@ -6,7 +6,7 @@ import {commonBreakage} from './breakage.ts';
 import type {MarkedPod} from './marked-pod.ts';
 import {isLive} from './revisions.ts';
 import {isRolling} from './rollout.ts';
-import type {Rollout} from './service-row.ts';
+import type {Rollout, ServiceRow} from './service-row.ts';
 
 interface Evidence {
 	readonly workload: WorkloadRow;
@@ -34,16 +34,34 @@ export function stateOf(evidence: Evidence): State {
 	);
 }
 
-function whenDeleted({workload}: Evidence): State | undefined {
+/**
+ * What it says of a service that nobody knows anything bad of: as above, without a word for trouble. Pods that are not ready for good
+ * reason look broken to whoever only looks at them.
+ */
+export function calmStateOf({workload, rollout, pods}: ServiceRow): string {
+	const {wanted} = workload;
+	const ready = wanted - downOf(workload, pods.filter(isLive));
+	const states = [
+		whenDeleted({workload}),
+		whenUnobserved({rollout}),
+		whenAsleep({workload}),
+		isRolling(rollout) ? {state: rolloutWords(workload, rollout)} : undefined,
+		ready < wanted ? {state: `${ready} of ${count(wanted, 'pod')} ready`} : undefined,
+		whenHeld({workload, rollout}),
+	];
+	return states.find(found => found !== undefined)?.state ?? '';
+}
+
+function whenDeleted({workload}: Pick<Evidence, 'workload'>): State | undefined {
 	return workload.deletedAt === undefined ? undefined : {mark: 'progressing', state: 'being deleted'};
 }
 
 /** Nothing else that the status says is about the newest spec. */
-function whenUnobserved({rollout}: Evidence): State | undefined {
+function whenUnobserved({rollout}: Pick<Evidence, 'rollout'>): State | undefined {
 	return rollout.phase === 'unobserved' ? {mark: 'progressing', state: 'waiting for its controller'} : undefined;
 }
 
-function whenAsleep({workload}: Evidence): State | undefined {
+function whenAsleep({workload}: Pick<Evidence, 'workload'>): State | undefined {
 	if (workload.wanted > 0) return undefined;
 	return {mark: 'healthy', state: workload.kind === 'daemonset' ? 'no node to run on' : 'scaled to 0'};
 }
@@ -58,23 +76,26 @@ function whileRolling({workload, rollout, newPods, now}: Evidence): State {
 		const because = workload.progressDeadlineMs === undefined ? 'makes no progress' : 'stuck past its deadline';
 		return struggling(`rollout ${because}`, rollout.revision);
 	}
-	return {mark: 'progressing', state: words(`rolling out ${rollout.revision}`.trim(), stepOf(workload, rollout))};
+	return {mark: 'progressing', state: rolloutWords(workload, rollout)};
+}
+
+function rolloutWords(workload: WorkloadRow, rollout: Rollout): string {
+	return words(`rolling out ${rollout.revision}`.trim(), stepOf(workload, rollout));
 }
 
 function stepOf({current}: WorkloadRow, {phase, updated, wanted, available}: Rollout): string {
-	if (phase === 'updating') return `${updated} of ${wanted}`;
+	// One that is stuck is so in one of these steps.
+	if (updated < wanted) return `${updated} of ${wanted}`;
 	if (phase === 'retiring') return `${count(current - updated, 'old pod')} left`;
 	return `${Math.min(available, wanted)} of ${wanted} available`;
 }
 
 /** No rollout, and fewer pods ready than wanted. */
 function whenUnready({workload, pods, now}: Evidence): State | undefined {
-	const {wanted, current, ready} = workload;
+	const {wanted} = workload;
 	const live = pods.filter(({pod}) => isLive(pod));
 	const unready = live.filter(({pod}) => !pod.ready);
-	// The pods know it before the status does. But where not all are seen (yet, or by lack of rights), the status must do.
-	const isSeen = live.length >= current;
-	const down = Math.max(0, wanted - (isSeen ? live.length - unready.length : ready));
+	const down = downOf(workload, podsOf(live));
 	if (down === 0) return undefined;
 	if (isTrue(workload.conditions, 'ReplicaFailure') && live.length < wanted) {
 		return struggling(`${wanted - live.length} of ${count(wanted, 'pod')} cannot be created`, '');
@@ -84,13 +105,26 @@ function whenUnready({workload, pods, now}: Evidence): State | undefined {
 		down === wanted ? `0 of ${count(wanted, 'pod')} ready` : `${down} of ${count(wanted, 'pod')} not ready`;
 	const isBad = unready.some(({mark}) => mark === 'struggling' || mark === 'unknown');
 	return {
-		mark: isBad ? 'struggling' : isSeen ? 'progressing' : 'unknown',
+		mark: isBad ? 'struggling' : isSeen(workload, live) ? 'progressing' : 'unknown',
 		state: breakage === undefined ? fact : `${fact}: ${breakage}`,
 	};
 }
 
+/**
+ * How many ready pods are missing, of those that are wanted. The pods know it before the status does; but where not all of them are
+ * seen (yet, or by lack of rights), the status must do.
+ */
+function downOf(workload: WorkloadRow, live: readonly PodRow[]): number {
+	const ready = isSeen(workload, live) ? live.filter(pod => pod.ready).length : workload.ready;
+	return Math.max(0, workload.wanted - ready);
+}
+
+function isSeen({current}: WorkloadRow, live: readonly unknown[]): boolean {
+	return live.length >= current;
+}
+
 /** It waits for a person, by design. */
-function whenHeld({workload, rollout}: Evidence): State | undefined {
+function whenHeld({workload, rollout}: Pick<Evidence, 'workload' | 'rollout'>): State | undefined {
 	const {phase, revision, updated, wanted} = rollout;
 	if (phase === 'on-delete') return {mark: 'healthy', state: `updates on delete · ${updated} of ${wanted} updated`};
 	if (phase !== 'paused') return undefined;

@@ -2,10 +2,11 @@ import type {Engine} from '../diagnosis/engine.ts';
 import type {Finding} from '../model/finding.ts';
 import type {Mark} from '../model/row.ts';
 import type {ServiceRow} from '../services/service-row.ts';
+import {calmStateOf} from '../services/state.ts';
 
 /**
  * Puts the verdict on the services: the mark and the words of the worst finding. A service without findings is never worse than
- * under way: what is not ready for good reason is no trouble, and a rule says when the reason ends.
+ * under way, and its words say how far it is: what is not ready for good reason is no trouble, and a rule says when the reason ends.
  * @returns the same row for a service on which nothing changed, and the same array when none did
  */
 export function createJudge(): (
@@ -55,8 +56,11 @@ function partOf(finding: Finding, uid: string): Finding {
 	return finding.consequences.find(({object}) => object.uid === uid) ?? finding;
 }
 
+/** Neither the mark nor the words may alarm. */
 function calm(service: ServiceRow): ServiceRow {
-	return service.mark === 'struggling' ? {...service, mark: 'progressing'} : service;
+	const mark = service.mark === 'struggling' ? 'progressing' : service.mark;
+	const state = calmStateOf(service);
+	return mark === service.mark && state === service.state ? service : {...service, mark, state};
 }
 
 function stateOf({title}: Finding): string {
