@@ -174,11 +174,15 @@ export function createSession(options: {
 			return engine;
 		},
 		need(kinds) {
-			needed = [...new Set([...needed, ...kinds])];
-			for (const id of kinds) {
+			const added = kinds.filter(kind => !needed.includes(kind));
+			if (added.length === 0) return;
+			needed = [...needed, ...added];
+			for (const id of added) {
 				const kind = kindById(id);
 				if (kind !== undefined) feeds.open(kind);
 			}
+			// What was watched in the background counts from now on: its trouble is trouble of the screen.
+			wake();
 		},
 		enter(namespace) {
 			feeds.stop();

@@ -44,11 +44,14 @@ export async function drive(options: {
 	readonly columns?: number;
 	readonly rows?: number;
 	readonly namespace?: string;
+	/** Done to the cluster before the program comes to it. */
+	readonly before?: (sim: Sim) => void;
 }): Promise<Drive> {
 	const {columns = 120, rows = 40} = options;
 	const {clock, advance} = createVirtualClock();
 	const random = createSeededRandom(1);
 	const sim = await createSim({scenario: scenarioOf(options.scenario), clock, random: createSeededRandom(2)});
+	options.before?.(sim);
 	const clusters = openAddress(
 		{clock, random, version: 'test'},
 		sim.url,
