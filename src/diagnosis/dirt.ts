@@ -59,6 +59,7 @@ export function createDirtReader(): (commit: Commit) => Dirt {
 			if (isSameConfig(change)) continue;
 			for (const uid of subjectsOf(row, commit)) add(subjects, uid, set);
 			if (SHARED.has(input)) add(namespaces, row.namespace, set);
+			if (isAboutClaim(row)) add(namespaces, row.namespace, CLAIM);
 			if (row.kind === 'node') everywhere |= set;
 		}
 		if (usage !== commit.usage) everywhere |= inputSet(['usage']);
@@ -70,6 +71,7 @@ export function createDirtReader(): (commit: Commit) => Dirt {
 }
 
 const WORKLOAD = inputSet(['workload']);
+const CLAIM = inputSet(['claim']);
 
 const INPUT_OF: Readonly<Record<string, Input>> = {
 	pod: 'pod',
@@ -123,8 +125,20 @@ function subjectOfEvent({object}: EventRow, {collections, join}: Commit): string
 	if (pod !== undefined) return ownerKeyOf(pod, join);
 	if (object.kind === 'ReplicaSet') return collections['replicaset']?.rows.get(object.uid)?.owner?.uid ?? object.uid;
 	if (object.kind === 'Job') return object.uid;
+	if (object.kind === 'Node') return nodeNamed(object.name, collections)?.uid;
 	if (object.kind === 'HorizontalPodAutoscaler') return workloadOfScaler(object.uid, collections);
 	return object.uid === '' ? undefined : object.uid;
+}
+
+/** Kubelets give the name of their node where its uid belongs. */
+function nodeNamed(name: string, collections: Commit['collections']): Row | undefined {
+	for (const row of collections['node']?.rows.values() ?? []) if (row.name === name) return row;
+	return undefined;
+}
+
+/** What befalls a claim, befalls the pods that wait for it: it is no subject by itself. */
+function isAboutClaim(row: Row): boolean {
+	return row.kind === 'event' && (row as EventRow).object.kind === 'PersistentVolumeClaim';
 }
 
 function workloadOfScaler(uid: string, collections: Commit['collections']): string | undefined {

@@ -36,9 +36,10 @@ export function createEventIndex(): EventIndex {
 
 const NONE: readonly EventRow[] = [];
 
-/** Some components name an object without its uid. */
+/** Some components name an object without its uid, and kubelets give the name of their node where its uid belongs. */
 function keyOf(event: EventRow | undefined): string {
 	if (event === undefined) return '';
 	const {uid, kind, namespace, name} = event.object;
+	if (kind === 'Node') return `Node//${name}`;
 	return uid === '' ? `${kind}/${namespace}/${name}` : uid;
 }

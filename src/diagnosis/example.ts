@@ -14,6 +14,8 @@ export interface RuleExample {
 	readonly usage?: Readonly<Record<string, {readonly cpu: number; readonly memory: number}>>;
 	/** Kinds that may not be listed, by id. */
 	readonly unseen?: readonly string[];
+	/** The only namespace that is watched; all when missing. */
+	readonly namespace?: string;
 	/** RFC 3339; noon of the day of the examples when missing. */
 	readonly now?: string;
 	/** Everything that this rule says, in this order, each with the fields that matter; nothing else. */

@@ -28,6 +28,8 @@ export interface Commit {
 	/** Of a container, by `pod uid/container`. */
 	readonly lastWords: ReadonlyMap<string, LastWords>;
 	readonly now: number;
+	/** The only namespace that is watched; empty or missing: all are. */
+	readonly namespace?: string;
 }
 
 /** The cluster that rules see, kept up with each commit. */
@@ -93,6 +95,9 @@ export function createSnapshot(): Snapshot {
 		},
 		named: <K extends keyof RowOfKind>(kind: K, namespace: string, name: string) =>
 			names.get(`${kind}/${namespace}/${name}`) as RowOfKind[K] | undefined,
+		get isWhole() {
+			return (commit?.namespace ?? '') === '';
+		},
 		knows: kind => commit?.collections[kind]?.complete === true,
 		eventsOf: object => events.of(object, OBJECT_KINDS[object.kind]),
 		lastWordsOf: (pod: PodRow, {name}: ContainerRow) => commit?.lastWords.get(`${pod.uid}/${name}`),

@@ -107,8 +107,8 @@ export function createSession(options: {
 		const now = clock.now();
 		const {collections, changes} = feeds.commit();
 		join.apply(changes, now);
-		const {usage} = world.getState();
-		engine.run({collections, changes, join, usage, lastWords: logs.lastWords, now});
+		const {usage, namespace} = world.getState();
+		engine.run({collections, changes, join, usage, lastWords: logs.lastWords, now, namespace});
 		logs.want(engine.logWishes(now));
 		world.setState({
 			now,

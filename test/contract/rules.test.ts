@@ -15,10 +15,15 @@ const shelf = await Promise.all(rules.map(async rule => ({rule, id: rule.id, exa
 /** The example played from its beginning. */
 function play(
 	played: readonly Rule[],
-	{objects, before = [], now = NOON, logs, usage, unseen}: RuleExample,
+	{objects, before = [], now = NOON, logs, usage, unseen, namespace}: RuleExample,
 ): Diagnosis {
 	const diagnosis = createDiagnosis(played);
-	const more = {...(logs && {logs}), ...(usage && {usage}), ...(unseen && {unseen})};
+	const more = {
+		...(logs && {logs}),
+		...(usage && {usage}),
+		...(unseen && {unseen}),
+		...(namespace !== undefined && {namespace}),
+	};
 	for (const moment of before) diagnosis.show(moment.objects, Date.parse(moment.at), more);
 	diagnosis.show(objects, Date.parse(now), more);
 	return diagnosis;

@@ -23,6 +23,8 @@ export interface Shown {
 	readonly usage?: Readonly<Record<string, {readonly cpu: number; readonly memory: number}>>;
 	/** Ids of kinds that are not listed. */
 	readonly unseen?: readonly string[];
+	/** The only namespace that is watched. */
+	readonly namespace?: string;
 }
 
 export function createDiagnosis(rules: readonly Rule[]): Diagnosis {
@@ -34,7 +36,7 @@ export function createDiagnosis(rules: readonly Rule[]): Diagnosis {
 	return {
 		engine,
 		join,
-		show(objects, now, {logs = {}, usage = {}, unseen = []} = {}) {
+		show(objects, now, {logs = {}, usage = {}, unseen = [], namespace = ''} = {}) {
 			const next = new Map<string, Row>();
 			const nextTexts = new Map<string, string>();
 			for (const object of objects) {
@@ -60,7 +62,7 @@ export function createDiagnosis(rules: readonly Rule[]): Diagnosis {
 			}
 			join.apply(changes, now);
 			const table = usageTable(next, usage, now);
-			engine.run({collections, changes, join, usage: table, lastWords: wordsOf(next, logs), now});
+			engine.run({collections, changes, join, usage: table, lastWords: wordsOf(next, logs), now, namespace});
 		},
 	};
 }
