@@ -10,7 +10,7 @@ import type {PodsSubject} from '../subject.ts';
 import {type FitError, readFitError} from './fit-error.ts';
 import {mainObstacle} from './main-obstacle.ts';
 import type {Obstacle} from './obstacle.ts';
-import {type ScaleUp, scaleUpOf} from './scale-up.ts';
+import {PATIENCE_MS, type ScaleUp, scaleUpOf} from './scale-up.ts';
 
 /** Pods of one owner that the scheduler keeps waiting for one reason. */
 export interface Unplaced {
@@ -38,7 +38,7 @@ export function unplacedPods(subject: PodsSubject, cluster: Cluster): readonly U
 	const groups = new Map<Obstacle, Refused[]>();
 	for (const pod of waiting) {
 		const told = toldOf(pod, cluster);
-		if (!read.has(told.message)) read.set(told.message, readFitError(told.message));
+		if (!read.has(told.message)) read.set(told.message, readFitError(told.message) ?? unread(told.message));
 		const fit = read.get(told.message);
 		if (fit === undefined) continue;
 		const obstacle = mainObstacle(fit, pod.spec, nodes);
@@ -55,7 +55,9 @@ export function unplacedPods(subject: PodsSubject, cluster: Cluster): readonly U
  */
 export function keptBy(subject: PodsSubject, cluster: Cluster, obstacle: Obstacle): Unplaced | undefined {
 	const group = unplacedPods(subject, cluster).find(one => one.obstacle === obstacle);
-	return group?.scaleUp?.state === 'coming' ? undefined : group;
+	if (group?.scaleUp?.state !== 'coming') return group;
+	subject.lookAgainAt(group.scaleUp.event.lastAt + PATIENCE_MS);
+	return undefined;
 }
 
 /** Waits for a node, and is not held back on purpose. */
@@ -68,6 +70,12 @@ export function waitsSince(pod: PodRow): number {
 }
 
 const NOBODY: readonly Unplaced[] = [];
+
+/** What is no message of the scheduler that we know is told as it is; nothing where nothing is said. */
+function unread(message: string): FitError | undefined {
+	if (message === '') return undefined;
+	return {nodes: 0, refusals: [{obstacle: 'other', nodes: undefined, text: message, name: ''}]};
+}
 
 interface Told {
 	readonly pod: PodRow;

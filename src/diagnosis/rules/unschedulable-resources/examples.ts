@@ -181,8 +181,10 @@ export default [
 	{
 		name: 'a pod that is ending makes room',
 		objects: [
-			...full,
+			...owners,
 			aNode('node-1'),
+			on('node-1', 'api', '500m'),
+			asking('1500m'),
 			aPod('cache', 1, 'z', {
 				metadata: {deletionTimestamp: '2026-11-24T12:00:10Z', deletionGracePeriodSeconds: 30},
 				spec: requesting('cache', {cpu: '900m'}),

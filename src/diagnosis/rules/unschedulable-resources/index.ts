@@ -1,6 +1,6 @@
 import {defineRule} from '../../contract.ts';
 import {rollBackFirst} from '../../roll-back.ts';
-import {roomExpectedAt} from '../../scheduling/leaving-pods.ts';
+import {isRoomComing} from '../../scheduling/leaving-pods.ts';
 import {waitsTooLong} from '../../scheduling/patience.ts';
 import {shortageOf} from '../../scheduling/shortage.ts';
 import {surgeOf} from '../../scheduling/surge.ts';
@@ -25,9 +25,7 @@ export default defineRule({
 		if (shortage === undefined || !waitsTooLong(subject, cluster, kept, shortage.fitsNowhere)) return;
 		subject.lookAgainAt(cluster.now + LOOK_MS);
 		if (!shortage.fitsNowhere) {
-			if (surgeOf(subject, kept, cluster) !== undefined) return;
-			const room = roomExpectedAt(kept, cluster);
-			if (room !== undefined && room > cluster.now) return;
+			if (surgeOf(subject, kept, cluster) !== undefined || isRoomComing(subject, kept, cluster)) return;
 		}
 		yield {
 			verdict: shortage.fitsNowhere ? 'doomed' : 'struggling',

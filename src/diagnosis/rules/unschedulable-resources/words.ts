@@ -27,7 +27,7 @@ export function titleOf(who: string, {pods}: Unplaced, shortage: Shortage): stri
 	if (request === 0) return `${who} ${where}`;
 	if (best === undefined) return `${who} ${where}: they ask for ${amountWords(resource, [request]).join('')}`;
 	const [asked, free] = amountWords(resource, [request, best.free]);
-	return `${who} ${where}: they ask for ${asked}, at most ${free} is free`;
+	return `${who} ${where}: they ask for ${asked}, ${best.free === 0 ? 'nothing' : `at most ${free}`} is free`;
 }
 
 /** Where most is left and who takes the rest, what else is short, and the nodes that refuse for other reasons. */
