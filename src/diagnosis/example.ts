@@ -283,7 +283,8 @@ export function ownerOf(kind: string, name: string): Fields {
 	return {apiVersion: 'apps/v1', kind, name, uid: `${kind.toLowerCase()}-${name}`, controller: true};
 }
 
-function merge(base: Fields, over: Fields): Fields {
+/** `over` merged over `base`, deeply; lists are taken whole. */
+export function merge(base: Fields, over: Fields): Fields {
 	const merged: Record<string, unknown> = {...base};
 	for (const [key, value] of Object.entries(over)) {
 		const own = merged[key];
