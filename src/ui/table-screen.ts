@@ -61,6 +61,7 @@ export function createTableScreen(pane: TablePane, first: PaneInput, theme: Them
 	let wide = false;
 	let input = first;
 	let seen: World | undefined;
+	let seenService: string | undefined;
 	let refreshedAt = 0;
 	let rows: Iterable<Row> | undefined;
 
@@ -72,17 +73,22 @@ export function createTableScreen(pane: TablePane, first: PaneInput, theme: Them
 		order.arrange(arrangement, input.facts);
 		reduce({type: 'rows'});
 	};
+	const takeChanges = (kind: string, world: World, facts: Facts): void => {
+		const mine = world.changes.filter(({before, after}) => (after ?? before)?.kind === kind);
+		const changed = mine.flatMap(({after}) => after ?? []);
+		const removed = mine.flatMap(({before, after}) =>
+			after === undefined && before !== undefined ? [before.uid] : [],
+		);
+		if (mine.length > 0) order.update(changed, removed, facts);
+	};
 	/** What the last commit changed, when nothing was missed since the last look; else all rows anew. */
 	const takeRows = (world: World, facts: Facts): void => {
-		if (seen?.commit === world.commit && seen.epoch === world.epoch) return;
-		if (whole !== undefined && seen?.epoch === world.epoch && seen.commit + 1 === world.commit) {
-			const mine = world.changes.filter(({before, after}) => (after ?? before)?.kind === whole);
-			const changed = mine.flatMap(({after}) => after ?? []);
-			const removed = mine.flatMap(({before, after}) =>
-				after === undefined && before !== undefined ? [before.uid] : [],
-			);
-			if (mine.length > 0) order.update(changed, removed, facts);
-			return;
+		if (seen?.epoch === world.epoch && seenService === input.service) {
+			if (seen.commit === world.commit) return;
+			if (whole !== undefined && seen.commit + 1 === world.commit) {
+				takeChanges(whole, world, facts);
+				return;
+			}
 		}
 		const next = pane.rows(input);
 		if (next !== rows) order.replace(next, facts);
@@ -136,6 +142,7 @@ export function createTableScreen(pane: TablePane, first: PaneInput, theme: Them
 				order.refresh(facts);
 			}
 			seen = world;
+			seenService = next.service;
 			reduce({type: 'rows'});
 		},
 		paint({width, height}, focused) {
