@@ -2,6 +2,7 @@ import type {Facts} from '../kinds/contract.ts';
 import type {Row} from '../model/row.ts';
 import type {World} from '../session/world.ts';
 import type {Line} from '../terminal/line.ts';
+import {wrap} from '../terminal/wrap.ts';
 import type {PaneInput, TablePane} from './contract.ts';
 import {NO_FILTER, parseFilter} from './filter/filter.ts';
 import type {Arrangement} from './table/entry.ts';
@@ -41,6 +42,9 @@ const REFRESH_MS = 10_000;
 
 /** Rows from which on a table has its column titles: below, each row is needed. */
 const TITLED_ROWS_MIN = 4;
+
+/** Where the first column would begin. */
+const EMPTY_INDENT = '   ';
 
 const ONE_NAMESPACE: ReadonlySet<string> = new Set(['namespace']);
 const NOTHING_HIDDEN: ReadonlySet<string> = new Set();
@@ -147,8 +151,7 @@ export function createTableScreen(pane: TablePane, first: PaneInput, theme: Them
 		},
 		paint({width, height}, focused) {
 			const titles = height >= TITLED_ROWS_MIN;
-			if (order.length() === 0)
-				return [[], [{text: `   ${emptyWords()}`, style: theme.tones.muted}]].slice(titles ? 0 : 1);
+			if (order.length() === 0) return paintEmpty(width, height, titles);
 			reduce({type: 'resize', height: Math.max(height - (titles ? 1 : 0), 0)});
 			const {world, facts} = input;
 			return painter.paint({
@@ -166,6 +169,12 @@ export function createTableScreen(pane: TablePane, first: PaneInput, theme: Them
 			});
 		},
 	};
+
+	function paintEmpty(width: number, height: number, titles: boolean): readonly Line[] {
+		const above: readonly Line[] = titles ? [[]] : [];
+		const words = wrap(emptyWords(), width - EMPTY_INDENT.length, height - above.length);
+		return [...above, ...words.map(text => [{text: EMPTY_INDENT + text, style: theme.tones.muted}])];
+	}
 
 	function emptyWords(): string {
 		if (order.total() === 0) return pane.empty(input);

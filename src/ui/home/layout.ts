@@ -11,6 +11,8 @@ export interface Place {
 const RESTARTS_ROWS_MIN = 4;
 /** Below this height there are no column titles, no rules, no footer: a strip in the corner of somebody's screen. */
 export const STRIP_ROWS = 8;
+/** What says why there are no services is read whole on a narrow screen too. */
+const SENTENCE_ROWS = 4;
 /** Rows that the services take at most while something below them has something to say. */
 const SERVICES_SHARE = 0.6;
 
@@ -30,7 +32,7 @@ export function layoutHome(
 	const timeline = rows >= 20 ? 1 : 0;
 	const free = body.height - timeline;
 	// One row of column titles, one blank row below unless the list fills its share.
-	const wanted = Math.max(services, 1) + 2;
+	const wanted = (services || SENTENCE_ROWS) + 2;
 	const top = Math.max(3, Math.min(wanted, free - RESTARTS_ROWS_MIN, Math.max(Math.floor(free * SERVICES_SHARE), 4)));
 	const places = [withTitle('services', {...body, height: top}, false)];
 	places.push(withTitle('restarts', {...body, y: body.y + top, height: free - top}, true));
