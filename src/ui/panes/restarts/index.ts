@@ -4,6 +4,7 @@ import type {Column} from '../../../kinds/contract.ts';
 import type {RestartGroup} from '../../../services/restarts.ts';
 import {defineTablePane, type PaneInput} from '../../contract.ts';
 import {rowsOf} from '../../rows.ts';
+import {whyNothing} from '../../why-nothing.ts';
 
 /** What restarted in the last ten minutes, and how each run before ended; of the service under the cursor, or of all. */
 export default defineTablePane<RestartGroup>({
@@ -21,7 +22,8 @@ export default defineTablePane<RestartGroup>({
 		rowsOf(world, 'pod').has(podUid)
 			? {to: 'pane', pane: {id: 'containers', argument: {uid: podUid, name}}}
 			: {to: 'nothing', because: `the pod ${name} is gone`},
-	empty: input => `no restarts in the last ten minutes${nameOf(input)}`,
+	empty: input =>
+		whyNothing(input.world, ['pod'], 'the pods') ?? `no restarts in the last ten minutes${nameOf(input)}`,
 });
 
 /** ` of api`: whose restarts these are; nothing when they are everybody's. */

@@ -1,5 +1,6 @@
 import type {ServiceRow} from '../../../services/service-row.ts';
 import {defineTablePane} from '../../contract.ts';
+import {whyNothing} from '../../why-nothing.ts';
 import {serviceColumns} from './columns.ts';
 
 /** The services of the namespace, worst first: the heart of the home screen. */
@@ -19,17 +20,13 @@ export default defineTablePane<ServiceRow>({
 		pane: {id: 'table', argument: {kind: 'pod', below: {name, drill: {to: 'pod', by: 'owner', uid}}}},
 	}),
 	empty({world}) {
-		if (world.connection.phase === 'connecting' || world.connection.phase === 'listing')
-			return 'listing the services';
-		const refused = ['deployment', 'pod']
-			.map(kind => world.collections[kind]?.state)
-			.find(state => state?.phase === 'waiting');
-		if (refused?.phase === 'waiting')
-			return refused.because.permission === undefined
-				? refused.because.message
-				: `no right to ${refused.because.permission}: try -n NAMESPACE, or :ns NAME`;
+		const unknown = whyNothing(world, WORKLOADS, 'the services');
+		if (unknown !== undefined) return unknown;
 		const pods = world.collections['pod']?.rows.size ?? 0;
 		const loose = pods === 0 ? '' : `; ${pods} pods belong to none: :po`;
 		return `no Deployment, StatefulSet or DaemonSet in ${world.namespace === '' ? 'any namespace' : `${world.namespace}: 0 shows all namespaces`}${loose}`;
 	},
 });
+
+/** What a service can be: while one of these is not listed, nobody can say that there is none. */
+const WORKLOADS = ['deployment', 'statefulset', 'daemonset'] as const;

@@ -2,6 +2,7 @@ import {kindById} from '../../../kinds/lookup.ts';
 import type {Kind} from '../../../kinds/contract.ts';
 import type {Row} from '../../../model/row.ts';
 import {defineTablePane, type Go, type PaneInput} from '../../contract.ts';
+import {whyNothing} from '../../why-nothing.ts';
 import {scopedRows, tableOf, type TableArgument} from './scope.ts';
 
 /** A list of one kind: every row of it, or those below one object. */
@@ -26,17 +27,14 @@ export default defineTablePane<Row>({
 	enter,
 	empty: ({argument, world}) => {
 		const {kind, below} = argument as TableArgument;
-		const {title} = kindIn(argument);
-		const collection = world.collections[kind];
-		if (collection?.state.phase === 'waiting') {
-			const {because} = collection.state;
-			return because.permission === undefined
-				? `no ${title}: ${because.message}`
-				: `no right to ${because.permission}`;
-		}
-		if (collection?.complete !== true) return `listing ${title}`;
-		const place = world.namespace === '' ? 'in any namespace' : `in ${world.namespace}: 0 shows all namespaces`;
-		return below === undefined ? `no ${title} ${place}` : `no ${title} below ${below.name}`;
+		const {title, namespaced} = kindIn(argument);
+		const unknown = whyNothing(world, [kind], title);
+		if (unknown !== undefined) return unknown;
+		if (below !== undefined) return `no ${title} below ${below.name}`;
+		if (!namespaced) return `no ${title} in this cluster`;
+		return world.namespace === ''
+			? `no ${title} in any namespace`
+			: `no ${title} in ${world.namespace}: 0 shows all namespaces`;
 	},
 });
 
