@@ -2,6 +2,7 @@ import {createKeymap} from '../keymap/keymap.ts';
 import {sleep} from '../lib/clock.ts';
 import {ExpectedFailure} from '../lib/failure.ts';
 import type {Clusters} from '../session/clusters.ts';
+import {readCapabilities} from '../terminal/capabilities.ts';
 import {createScreen} from '../terminal/screen.ts';
 import {createTerminal} from '../terminal/terminal.ts';
 import {type App, type AppOptions, createApp} from '../ui/app.ts';
@@ -97,7 +98,8 @@ const FRAME_WAIT_MS = 15_000;
 async function printFrame(common: Common, {flags, outside}: WatchOptions): Promise<number> {
 	const {clock, environment, output} = outside;
 	const size = {columns: sizeFrom(environment['COLUMNS'], 120), rows: sizeFrom(environment['LINES'], 40)};
-	const screen = createScreen({...size, write: () => true, colors: 'none'});
+	const ascii = flags['ascii'] === true || readCapabilities(environment).ascii;
+	const screen = createScreen({...size, write: () => true, colors: 'none', ascii});
 	const chrome = createPaintedChrome(screen);
 	const app = createApp({
 		...common,
