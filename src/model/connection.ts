@@ -30,5 +30,6 @@ export type ReflectorState =
 			readonly since: number;
 	  }
 	| {readonly phase: 'watching'; readonly resourceVersion: string; readonly since: number}
+	/** `since` is when the trouble began, however often and in whatever way it was tried in vain since then. */
 	| {readonly phase: 'waiting'; readonly because: Fault; readonly since: number; readonly nextTryAt: number}
 	| {readonly phase: 'stopped'};

@@ -32,7 +32,9 @@ export function summarizeConnection(collections: readonly Collection[], probe: P
 	const [first] = waits;
 	if (first !== undefined) {
 		const nextTryAt = Math.min(...waits.map(wait => wait.nextTryAt));
-		return {...base, phase: 'trouble', fault: first.because, since: first.since, nextTryAt};
+		// The probe notices a silent server long before a watch does: it is one trouble, and began once.
+		const since = Math.min(first.since, probe?.since ?? Infinity);
+		return {...base, phase: 'trouble', fault: first.because, since, nextTryAt};
 	}
 	if (probe !== undefined) return {...base, phase: 'trouble', ...probe};
 	const listing = collections.map(({state}) => state).filter(state => state.phase === 'listing');

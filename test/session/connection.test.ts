@@ -65,3 +65,10 @@ test('a silent server is trouble though all watches are open', () => {
 	const probe = {fault, since: 3, nextTryAt: 8};
 	expect(summarizeConnection([of('pod', watching, true)], probe)).toMatchObject({phase: 'trouble', ...probe});
 });
+
+test('one that the watches have noticed too began when it was noticed first', () => {
+	const probe = {fault: {kind: 'timeout', message: 'no answer'} as const, since: 3, nextTryAt: 8};
+	const watches = [of('pod', waiting(refused, 20, 90))];
+	expect(summarizeConnection(watches, probe)).toMatchObject({phase: 'trouble', fault: refused, since: 3});
+	expect(summarizeConnection(watches, {...probe, since: 25})).toMatchObject({since: 20});
+});

@@ -92,6 +92,27 @@ describe('trouble with the connection never ends the program', () => {
 	});
 });
 
+test('a server that falls silent has been silent since it was heard last, whoever notices it', async () => {
+	const app = await start();
+	app.sim.faults.hang('/', Infinity);
+	// The probe is the first to notice; lists that are asked for now give up later, and try again.
+	app.type('0');
+	const seconds: number[] = [];
+	for (let at = 0; at < 160; at += 4) {
+		await app.pass(4000);
+		const [, age] = /for (\S+) ·/.exec(app.text()[0] ?? '') ?? [];
+		if (age !== undefined) seconds.push(secondsIn(age));
+	}
+	expect(seconds.at(-1)).toBeGreaterThan(150);
+	expect(seconds).toEqual(seconds.toSorted((a, b) => a - b));
+});
+
+/** `95s`, `2m40s`. */
+function secondsIn(age: string): number {
+	const [, minutes = '0', seconds = '0'] = /^(?:(\d+)m)?(?:(\d+)s)?$/.exec(age) ?? [];
+	return Number(minutes) * 60 + Number(seconds);
+}
+
 describe('what others wrote does no harm', () => {
 	const HOSTILE = '\u001B]0;owned\u0007\u001B[2J\u202Eevil\u0000\u009B31m';
 

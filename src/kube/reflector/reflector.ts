@@ -3,6 +3,7 @@ import type {Reflector, ReflectorState, Sink, Transport} from '../ports.ts';
 import type {Job, Step} from './job.ts';
 import {list} from './list.ts';
 import {createPatience} from './patience.ts';
+import {createTroubleSince} from './trouble-since.ts';
 import {watch} from './watch.ts';
 
 /** Measured: smaller pages cost round trips, larger ones only make the server work longer before the first byte. */
@@ -37,8 +38,10 @@ export function createReflector<Row>(options: {
 	/** Ends what belongs to the present step. */
 	let leave = new AbortController();
 	let stopped = false;
+	const trouble = createTroubleSince(clock);
 	const announce = (next: ReflectorState): void => {
 		state = next;
+		trouble.hear(next);
 		sink.state(next);
 	};
 	const job: Job<Row> = {
@@ -53,8 +56,8 @@ export function createReflector<Row>(options: {
 		if (step.to === 'watch') return watch(job, step.resourceVersion, signal);
 		const delayMs = patience(step.because);
 		if (delayMs > 0) {
-			const since = clock.now();
-			job.sink.state({phase: 'waiting', because: step.because, since, nextTryAt: since + delayMs});
+			const nextTryAt = clock.now() + delayMs;
+			job.sink.state({phase: 'waiting', because: step.because, since: trouble.begin(), nextTryAt});
 			await sleep(clock, delayMs, signal);
 		}
 		return step.next;
