@@ -4,7 +4,7 @@ import type {EndpointSliceRow, IngressRow, ServiceObjectRow} from '../model/netw
 import type {ContainerRow, PodRow} from '../model/pod.ts';
 import type {Row} from '../model/row.ts';
 import type {Usage} from '../model/usage.ts';
-import type {AutoscalerRow, CronJobRow, JobRow, NodeRow, WorkloadRow} from '../model/workload.ts';
+import type {AutoscalerRow, CronJobRow, JobRow, NodeRow, RevisionRow, WorkloadRow} from '../model/workload.ts';
 import type {ServiceRow} from '../services/service-row.ts';
 import type {LastWords} from '../telemetry/last-words.ts';
 
@@ -14,6 +14,7 @@ export interface RowOfKind {
 	readonly deployment: WorkloadRow;
 	readonly statefulset: WorkloadRow;
 	readonly daemonset: WorkloadRow;
+	readonly replicaset: RevisionRow;
 	readonly service: ServiceObjectRow;
 	readonly endpointslice: EndpointSliceRow;
 	readonly ingress: IngressRow;

@@ -1,7 +1,17 @@
 // Generated from the folders of src/diagnosis/rules by `npm run accept`: do not edit.
 import type {Rule} from './contract.ts';
+import configChanged from './rules/config-changed/index.ts';
 import hostPortTaken from './rules/host-port-taken/index.ts';
+import hpaAtMax from './rules/hpa-at-max/index.ts';
+import hpaCannotScale from './rules/hpa-cannot-scale/index.ts';
+import hpaNoMetrics from './rules/hpa-no-metrics/index.ts';
+import hpaTargetMissing from './rules/hpa-target-missing/index.ts';
+import hpaWantsMore from './rules/hpa-wants-more/index.ts';
 import imageNotFound from './rules/image-not-found/index.ts';
+import ingressBackendMissing from './rules/ingress-backend-missing/index.ts';
+import ingressNoAddress from './rules/ingress-no-address/index.ts';
+import ingressPortMissing from './rules/ingress-port-missing/index.ts';
+import ingressSecretMissing from './rules/ingress-secret-missing/index.ts';
 import managedElsewhere from './rules/managed-elsewhere/index.ts';
 import nodesNotAvailable from './rules/nodes-not-available/index.ts';
 import oldPodsLingering from './rules/old-pods-lingering/index.ts';
@@ -9,8 +19,12 @@ import rolloutDeadline from './rules/rollout-deadline/index.ts';
 import rolloutPaused from './rules/rollout-paused/index.ts';
 import rolloutUnobserved from './rules/rollout-unobserved/index.ts';
 import scaleUpComing from './rules/scale-up-coming/index.ts';
+import scaledToZero from './rules/scaled-to-zero/index.ts';
 import schedulerSilent from './rules/scheduler-silent/index.ts';
 import schedulingGated from './rules/scheduling-gated/index.ts';
+import serviceNoReadyEndpoints from './rules/service-no-ready-endpoints/index.ts';
+import servicePortMismatch from './rules/service-port-mismatch/index.ts';
+import serviceSelectsNothing from './rules/service-selects-nothing/index.ts';
 import statefulsetBlocked from './rules/statefulset-blocked/index.ts';
 import statefulsetBrokenPodRemains from './rules/statefulset-broken-pod-remains/index.ts';
 import surgeWithoutRoom from './rules/surge-without-room/index.ts';
@@ -22,8 +36,18 @@ import unschedulableSpread from './rules/unschedulable-spread/index.ts';
 import unschedulableTaint from './rules/unschedulable-taint/index.ts';
 
 export const rules: readonly Rule[] = [
+	configChanged,
 	hostPortTaken,
+	hpaAtMax,
+	hpaCannotScale,
+	hpaNoMetrics,
+	hpaTargetMissing,
+	hpaWantsMore,
 	imageNotFound,
+	ingressBackendMissing,
+	ingressNoAddress,
+	ingressPortMissing,
+	ingressSecretMissing,
 	managedElsewhere,
 	nodesNotAvailable,
 	oldPodsLingering,
@@ -31,8 +55,12 @@ export const rules: readonly Rule[] = [
 	rolloutPaused,
 	rolloutUnobserved,
 	scaleUpComing,
+	scaledToZero,
 	schedulerSilent,
 	schedulingGated,
+	serviceNoReadyEndpoints,
+	servicePortMismatch,
+	serviceSelectsNothing,
 	statefulsetBlocked,
 	statefulsetBrokenPodRemains,
 	surgeWithoutRoom,

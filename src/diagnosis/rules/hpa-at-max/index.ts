@@ -1,0 +1,58 @@
+import {conditionNamed} from '../../../kinds/conditions.ts';
+import type {AutoscalerRow} from '../../../model/workload.ts';
+import {type Target, targetsOf, TOLERANCE} from '../../autoscaling.ts';
+import {defineRule} from '../../contract.ts';
+import {seenOn} from '../../evidence.ts';
+import {quoted} from '../../phrases.ts';
+
+/** A peak of a few minutes is what a ceiling is for (as the alert KubeHpaMaxedOut of kubernetes-mixin has it). */
+const LONG_MS = 15 * 60_000;
+
+export default defineRule({
+	id: 'hpa-at-max',
+	title: 'an autoscaler at its maximum whose metric is above its target, and for how long',
+	why: 'More pods are wanted than are allowed, so each does more than it should and answers more slowly.',
+	remedy: 'Raise the maximum if nodes and database have room, or find what makes requests dear.',
+	about: 'workload',
+	reads: ['workload', 'hpa'],
+	place: 'effect',
+	*find(subject, cluster) {
+		const {autoscaler} = subject.service;
+		if (autoscaler === undefined) return;
+		const limited = conditionNamed(autoscaler.conditions, 'ScalingLimited');
+		// At the minimum it is limited too, and well.
+		if (limited?.status !== 'True' || limited.reason !== 'TooManyReplicas') return;
+		const {replicasMax, current, name} = autoscaler;
+		// It is on its way to its maximum.
+		if (current < replicasMax) return;
+		const targets = targetsOf(autoscaler).filter(({ratio = 0}) => ratio > 1 + TOLERANCE);
+		const longAt = limited.since + LONG_MS;
+		const isLong = limited.since > 0 && cluster.now >= longAt && targets.length > 0;
+		if (!isLong) subject.lookAgainAt(longAt);
+		yield {
+			verdict: isLong ? 'struggling' : 'info',
+			confidence: 'certain',
+			title: `Autoscaler ${name} is at its maximum of ${replicasMax} pods and wants more`,
+			because: targets.map(target => needOf(target, autoscaler)).join('; '),
+			affects: [autoscaler],
+			evidence: [
+				seenOn(
+					autoscaler,
+					quoted(`ScalingLimited ${limited.reason}: ${limited.message}`),
+					limited.since || undefined,
+				),
+				...autoscaler.targets.slice(0, 4).map(target => seenOn(autoscaler, target)),
+			],
+			since: limited.since || undefined,
+			next: [
+				`raise maxReplicas above ${replicasMax}, if nodes and database have room for more pods`,
+				'see which requests became dearer or more',
+			],
+		};
+	},
+});
+
+/** `cpu is at 160%, target 70%: this load needs 23 pods`. */
+function needOf({name, now, wanted, ratio = 0}: Target, {current}: AutoscalerRow): string {
+	return `${name} is at ${now}, target ${wanted}: this load needs ${Math.ceil(current * ratio)} pods`;
+}
