@@ -94,8 +94,8 @@ const INPUT_OF: Readonly<Record<string, Input>> = {
 	persistentvolumeclaim: 'claim',
 };
 
-/** What anything in the namespace may refer to by its name. */
-const SHARED: ReadonlySet<Input> = new Set<Input>(['configmap', 'secret', 'claim', 'service']);
+/** What anything in the namespace may refer to by its name, or take the place of. */
+const SHARED: ReadonlySet<Input> = new Set<Input>(['configmap', 'secret', 'claim', 'service', 'job']);
 
 /** Kinds that are subjects by themselves. */
 const OWN: ReadonlySet<string> = new Set([

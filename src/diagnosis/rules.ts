@@ -1,6 +1,9 @@
 // Generated from the folders of src/diagnosis/rules by `npm run accept`: do not edit.
 import type {Rule} from './contract.ts';
 import configChanged from './rules/config-changed/index.ts';
+import cronjobFailing from './rules/cronjob-failing/index.ts';
+import cronjobMissed from './rules/cronjob-missed/index.ts';
+import cronjobSuspended from './rules/cronjob-suspended/index.ts';
 import hostPortTaken from './rules/host-port-taken/index.ts';
 import hpaAtMax from './rules/hpa-at-max/index.ts';
 import hpaCannotScale from './rules/hpa-cannot-scale/index.ts';
@@ -12,6 +15,7 @@ import ingressBackendMissing from './rules/ingress-backend-missing/index.ts';
 import ingressNoAddress from './rules/ingress-no-address/index.ts';
 import ingressPortMissing from './rules/ingress-port-missing/index.ts';
 import ingressSecretMissing from './rules/ingress-secret-missing/index.ts';
+import jobFailed from './rules/job-failed/index.ts';
 import managedElsewhere from './rules/managed-elsewhere/index.ts';
 import nodesNotAvailable from './rules/nodes-not-available/index.ts';
 import oldPodsLingering from './rules/old-pods-lingering/index.ts';
@@ -37,6 +41,9 @@ import unschedulableTaint from './rules/unschedulable-taint/index.ts';
 
 export const rules: readonly Rule[] = [
 	configChanged,
+	cronjobFailing,
+	cronjobMissed,
+	cronjobSuspended,
 	hostPortTaken,
 	hpaAtMax,
 	hpaCannotScale,
@@ -48,6 +55,7 @@ export const rules: readonly Rule[] = [
 	ingressNoAddress,
 	ingressPortMissing,
 	ingressSecretMissing,
+	jobFailed,
 	managedElsewhere,
 	nodesNotAvailable,
 	oldPodsLingering,
