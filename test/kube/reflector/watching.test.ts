@@ -201,29 +201,6 @@ describe('waiting', () => {
 		rig.reflector.stop();
 	});
 
-	test('is one trouble from the first fault to the first news, however it is tried in vain', async () => {
-		const rig = createRig([
-			...[fault('timeout', 'silent'), fault('refused', 'refused'), '<no list>'],
-			...[listOf(['a']), errorEvent(500, 'again'), openEnd()],
-		]);
-		const start = rig.clock.now();
-		const began: (number | undefined)[] = [];
-		for (const [delayMs, words] of [
-			[400, 'silent'],
-			[800, 'refused'],
-			[1600, 'The answer is no list, or ends in the middle.'],
-			[3200, 'again'],
-		] as const) {
-			await rig.heard(`waiting ${delayMs} ms: ${words}`);
-			const {state} = rig.reflector;
-			began.push(state.phase === 'waiting' ? state.since - start : undefined);
-			await rig.advance(delayMs);
-		}
-		await rig.heard('watching from 10', 2);
-		rig.reflector.stop();
-		expect(began).toEqual([0, 0, 0, 2800]);
-	});
-
 	test('ends early when the user asks, in that wait only', async () => {
 		const forbidden = fault('forbidden', 'no');
 		const rig = createRig([forbidden, forbidden, listOf(['a']), openEnd()]);
