@@ -1,9 +1,10 @@
-import {summarize} from '../../services/summary.ts';
-import type {Line, Span} from '../../terminal/line.ts';
-import {cut, width as widthOfText} from '../../terminal/width.ts';
+import type {Line} from '../../terminal/line.ts';
 import type {World} from '../../session/world.ts';
 import type {Theme} from '../theme/theme.ts';
-import {connectionSpans, count} from './connection-text.ts';
+import {connectionSpans, type ConnectionWords, connectionWords} from './connection-text.ts';
+import {cellsOf, cutLine} from './spans.ts';
+import {type SummaryCut, summarySpans} from './summary-text.ts';
+import {type Trail, trailCells, type TrailCut, trailLine, trailOf} from './trail.ts';
 
 /** What the header says besides the connection. */
 export interface HeaderInput {
@@ -17,60 +18,57 @@ export interface HeaderInput {
 	readonly banner: string | undefined;
 }
 
-/** One row: where we are on the left, how things are on the right. What does not fit is left out from the middle. */
+/** What is left out, one thing more in each step: on the left, of the summary, and at last what cannot be seen. */
+type Step = readonly [TrailCut, SummaryCut, isAsideOut?: true];
+
+const STEPS: readonly Step[] = [
+	[0, 0],
+	[1, 0],
+	[2, 0],
+	[2, 1],
+	[2, 2],
+	[3, 2],
+	[4, 2],
+	[4, 3],
+];
+const LAST_STEP: Step = [4, 3, true];
+
+/** Then the words of the fault matter more than our name, and than how many services there were. */
+const STEPS_IN_TROUBLE: readonly Step[] = [[1, 2], ...STEPS.filter(([, summary]) => summary >= 2)];
+
+/** Between the two sides, and behind the right one. */
+const APART_CELLS = 3;
+
+/** `: ` before a fault's own words, and so much of them as says anything. */
+const DETAIL_MARK_CELLS = 2;
+const DETAIL_CELLS_MIN = 20;
+
+/**
+ * One row: where we are on the left, how things are on the right. What there is no room for is left out; the page that is shown, its
+ * count and the state of the connection stay longest. A fault's own words take what is left over.
+ */
 export function headerLine(input: HeaderInput, width: number, theme: Theme): Line {
-	const {world} = input;
-	const right = [...summarySpans(world, theme), ...connectionSpans(world, theme, width)];
-	const rightWidth = Math.min(widthOf(right), width);
-	const left = leftSpans(input, theme, width);
-	const room = width - rightWidth - 3;
-	const kept = cutSpans(left, Math.max(room, 0));
-	const gap = Math.max(width - widthOf(kept) - rightWidth - 1, 0);
-	return [...kept, {text: ' '.repeat(gap)}, ...cutSpans(right, width)];
+	const words = connectionWords(input.world, theme);
+	const room = width - APART_CELLS;
+	const partsOf = ([trailCut, summaryCut, isAsideOut]: Step): Parts => ({
+		trail: trailOf(input, width, trailCut, theme),
+		summary: summarySpans(input.world, input.crumbs.length === 0, summaryCut, theme),
+		words: isAsideOut === true ? {...words, aside: ''} : words,
+	});
+	const cellsOfParts = ({trail, summary, words: said}: Parts): number =>
+		trailCells(trail) + cellsOf(summary) + cellsOf(connectionSpans(said, 0, theme));
+	const steps = words.detail === '' ? STEPS : STEPS_IN_TROUBLE;
+	const parts = partsOf(steps.find(step => cellsOfParts(partsOf(step)) <= room) ?? LAST_STEP);
+	const free = room - cellsOfParts(parts) - DETAIL_MARK_CELLS;
+	const connection = connectionSpans(parts.words, free < DETAIL_CELLS_MIN ? 0 : free, theme);
+	const right = cutLine([...parts.summary, ...connection], width);
+	const left = trailLine(parts.trail, Math.max(room - cellsOf(right), 0), theme);
+	const gap = Math.max(width - cellsOf(left) - cellsOf(right) - 1, 0);
+	return [...left, {text: ' '.repeat(gap)}, ...right];
 }
 
-function leftSpans({world, crumbs, shown, filter, banner}: HeaderInput, theme: Theme, width: number): readonly Span[] {
-	const {glyphs} = theme;
-	const muted = theme.tones.muted;
-	const path = width >= 70 ? [world.contextName] : [];
-	const trail = [...path, world.namespace === '' ? 'all namespaces' : world.namespace, ...crumbs];
-	const last = trail.pop() ?? '';
-	const spans: Span[] = [{text: ' '}];
-	if (banner !== undefined) spans.push({text: `${banner} `, style: theme.tones.accent});
-	else if (width >= 100) spans.push({text: 'dogwatch  ', style: muted});
-	for (const step of trail) spans.push({text: step}, {text: ` ${glyphs.step} `, style: muted});
-	spans.push({text: last, style: theme.title});
-	if (shown !== undefined) {
-		const of = shown.of > shown.count ? ` of ${count(shown.of)}` : '';
-		spans.push({text: ` ${count(shown.count)}${of}`});
-	}
-	if (filter !== '') spans.push({text: `  /${filter}`, style: theme.tones.accent});
-	return spans;
-}
-
-/** `! 2 struggling   … 1 rolling out   12 services`: nothing that is zero. */
-function summarySpans({services}: World, theme: Theme): readonly Span[] {
-	const {marks} = summarize(services);
-	const spans: Span[] = [];
-	for (const mark of LOUD) {
-		const number = marks[mark];
-		if (number > 0) spans.push({text: `${theme.glyphs.marks[mark]} ${number} ${mark}  `, style: theme.marks[mark]});
-	}
-	return spans;
-}
-
-const LOUD = ['doomed', 'struggling', 'progressing'] as const;
-
-const widthOf = (spans: readonly Span[]): number => spans.reduce((sum, {text}) => sum + widthOfText(text), 0);
-
-function cutSpans(spans: readonly Span[], width: number): readonly Span[] {
-	const kept: Span[] = [];
-	let room = width;
-	for (const span of spans) {
-		const size = widthOfText(span.text);
-		if (size <= room) kept.push(span);
-		else if (room > 0) kept.push({...span, text: cut(span.text, room)});
-		room -= Math.min(size, room);
-	}
-	return kept;
+interface Parts {
+	readonly trail: Trail;
+	readonly summary: Line;
+	readonly words: ConnectionWords;
 }
