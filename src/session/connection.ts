@@ -37,17 +37,15 @@ export function summarizeConnection(collections: readonly Collection[], probe: P
 		return {...base, phase: 'trouble', fault: first.because, since, nextTryAt};
 	}
 	if (probe !== undefined) return {...base, phase: 'trouble', ...probe};
+	// A list that nobody has answered yet is announced by nobody.
+	const unanswered = collections.some(({state}) => state.phase === 'stopped');
 	const listing = collections.map(({state}) => state).filter(state => state.phase === 'listing');
-	if (listing.length > 0) {
-		const received = sum(listing.map(state => state.received));
-		const announced = listing.map(state => state.expected);
-		const expected = announced.some(count => count !== undefined)
-			? sum(announced.map(count => count ?? 0))
-			: undefined;
-		const heard = received > 0 || collections.some(collection => collection.complete);
-		return {...base, phase: heard ? 'listing' : 'connecting', received, expected};
-	}
-	return {...base, phase: collections.every(({state}) => state.phase === 'stopped') ? 'connecting' : 'live'};
+	if (!unanswered && listing.length === 0) return {...base, phase: collections.length === 0 ? 'connecting' : 'live'};
+	const received = sum(listing.map(state => state.received));
+	const announced = listing.map(state => state.expected);
+	const expected = announced.some(count => count !== undefined) ? sum(announced.map(count => count ?? 0)) : undefined;
+	const heard = received > 0 || collections.some(collection => collection.complete);
+	return {...base, phase: heard ? 'listing' : 'connecting', received, expected};
 }
 
 /** The cluster did not answer when we asked on purpose, though no watch has noticed yet. */

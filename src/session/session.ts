@@ -11,6 +11,7 @@ import {createCommitQueue} from '../store/commit-queue.ts';
 import {type ProbeFault, summarizeConnection} from './connection.ts';
 import {createFacts} from './facts.ts';
 import {createFeeds, type Feeds} from './feeds.ts';
+import {refusalsOf, type Refusals, withRefusals} from './known-refusals.ts';
 import {createLedger, type Ledger} from './ledger.ts';
 import {blindSpots} from './blind-spots.ts';
 import {createJudge} from './judge.ts';
@@ -88,6 +89,7 @@ export function createSession(options: {
 	let endCommit: (() => void) | undefined;
 	/** Watched for the screen; those of the background come on top. */
 	let needed: readonly string[] = CORE_KINDS;
+	let refusals: Refusals = new Map();
 	const world = createStore<World>(() => ({
 		contextName: options.contextName,
 		namespace: options.namespace,
@@ -108,6 +110,7 @@ export function createSession(options: {
 		const {collections, changes} = feeds.commit();
 		join.apply(changes, now);
 		const {usage, namespace} = world.getState();
+		const seen = withRefusals(Object.values(collections), refusals);
 		engine.run({collections, changes, join, usage, lastWords: logs.lastWords, now, namespace});
 		logs.want(engine.logWishes(now));
 		world.setState({
@@ -118,10 +121,10 @@ export function createSession(options: {
 			services: judge(join.services(), engine),
 			findings: engine.findings,
 			connection: summarizeConnection(
-				needed.flatMap(kind => collections[kind] ?? []),
+				seen.filter(({kind}) => needed.includes(kind)),
 				probeFault,
 			),
-			cannotSee: blindSpots(Object.values(collections), usage, logs.forbidden),
+			cannotSee: blindSpots(seen, usage, logs.forbidden),
 		});
 		endCommit?.();
 		endCommit = undefined;
@@ -193,7 +196,9 @@ export function createSession(options: {
 			judge = createJudge();
 			logs = createLogReader({transport, ledger, wake});
 			needed = CORE_KINDS;
-			world.setState(({epoch}) => ({namespace, epoch: epoch + 1, usage: NO_USAGE, findings: []}));
+			const {collections, usage} = world.getState();
+			refusals = refusalsOf(withRefusals(Object.values(collections), refusals));
+			world.setState(({epoch}) => ({namespace, epoch: epoch + 1, usage: usageAnew(usage), findings: []}));
 			feeds = openFeeds(namespace);
 			poller = openPoller(namespace);
 			wake();
@@ -225,6 +230,11 @@ export function createSession(options: {
 			endUsage?.();
 		},
 	};
+}
+
+/** Nothing is measured yet; that nothing can be measured is as true as before. */
+function usageAnew({state}: World['usage']): World['usage'] {
+	return state.phase === 'forbidden' || state.phase === 'missing' ? {...NO_USAGE, state} : NO_USAGE;
 }
 
 /** More than the tallest terminal shows: the first rows must not wait for others. */

@@ -35,6 +35,16 @@ const CASES: readonly [string, readonly Collection[], Partial<ReturnType<typeof 
 		{phase: 'listing', received: 503, expected: 10_000},
 	],
 	[
+		'one kind has answered, another one has not',
+		[of('pod', watching, true), of('node', {phase: 'stopped'})],
+		{phase: 'listing', received: 0},
+	],
+	[
+		'a kind may not be read, and no other has answered',
+		[of('pod', {phase: 'stopped'}), of('node', waiting(forbidden, 5, 9))],
+		{phase: 'connecting', forbidden: ['list nodes']},
+	],
+	[
 		'everything is watched',
 		[of('pod', watching, true), of('node', watching, true)],
 		{phase: 'live', forbidden: [], unserved: []},

@@ -48,6 +48,15 @@ describe('trouble with the connection never ends the program', () => {
 		expect(app.text().join('\n')).toMatch(/api +✔ +3\/3/);
 	});
 
+	test('rights that are missing stay named in another namespace, until it answers', async () => {
+		const app = await start(sim => sim.faults.forbid('*', 'events', 'shop'));
+		expect(app.text()[0]).toMatch(/● live · no right to list events in shop$/);
+		app.press('0');
+		expect(app.text()[0]).toMatch(/◐ connecting · no right to list events in shop$/);
+		await app.settle();
+		expect(app.text()[0]).toMatch(/● live$/);
+	});
+
 	test.each([
 		['a login that has ended', {status: 401}, /✖ 401: log in again for \d+s · (retry in \d+s|trying)$/],
 		['a server in trouble', {status: 500}, /✖ server error for \d+s.* · (retry in \d+s|trying)$/],

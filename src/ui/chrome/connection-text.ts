@@ -49,6 +49,7 @@ export function connectionSpans(
 const SILENT: ReadonlySet<string> = new Set(['timeout', 'unreachable']);
 
 function listingWords({received, expected}: Connection): string {
+	if (received === 0) return 'listing';
 	const of = expected === undefined || expected < received ? '' : ` of ~${count(expected)}`;
 	return `listing ${count(received)}${of}`;
 }
