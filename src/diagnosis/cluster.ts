@@ -26,6 +26,8 @@ export interface RowOfKind {
 	readonly configmap: ConfigMapRow;
 	readonly secret: SecretRow;
 	readonly persistentvolumeclaim: ClaimRow;
+	/** Looked up by the object that they are about (`Cluster.eventsOf`). */
+	readonly event: EventRow;
 }
 
 /** The whole cluster as of one moment, for rules to look things up in. */
