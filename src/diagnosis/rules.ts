@@ -10,7 +10,18 @@ import hpaCannotScale from './rules/hpa-cannot-scale/index.ts';
 import hpaNoMetrics from './rules/hpa-no-metrics/index.ts';
 import hpaTargetMissing from './rules/hpa-target-missing/index.ts';
 import hpaWantsMore from './rules/hpa-wants-more/index.ts';
+import imageBadName from './rules/image-bad-name/index.ts';
+import imageDenied from './rules/image-denied/index.ts';
+import imageNeverPresent from './rules/image-never-present/index.ts';
+import imageNodeDiskFull from './rules/image-node-disk-full/index.ts';
 import imageNotFound from './rules/image-not-found/index.ts';
+import imagePullFailing from './rules/image-pull-failing/index.ts';
+import imagePullSlow from './rules/image-pull-slow/index.ts';
+import imageRateLimited from './rules/image-rate-limited/index.ts';
+import imageRegistryCertificate from './rules/image-registry-certificate/index.ts';
+import imageRegistryUnreachable from './rules/image-registry-unreachable/index.ts';
+import imageUnauthorized from './rules/image-unauthorized/index.ts';
+import imageWrongPlatform from './rules/image-wrong-platform/index.ts';
 import ingressBackendMissing from './rules/ingress-backend-missing/index.ts';
 import ingressNoAddress from './rules/ingress-no-address/index.ts';
 import ingressPortMissing from './rules/ingress-port-missing/index.ts';
@@ -50,7 +61,18 @@ export const rules: readonly Rule[] = [
 	hpaNoMetrics,
 	hpaTargetMissing,
 	hpaWantsMore,
+	imageBadName,
+	imageDenied,
+	imageNeverPresent,
+	imageNodeDiskFull,
 	imageNotFound,
+	imagePullFailing,
+	imagePullSlow,
+	imageRateLimited,
+	imageRegistryCertificate,
+	imageRegistryUnreachable,
+	imageUnauthorized,
+	imageWrongPlatform,
 	ingressBackendMissing,
 	ingressNoAddress,
 	ingressPortMissing,
