@@ -1,9 +1,15 @@
 // Generated from the folders of src/diagnosis/rules by `npm run accept`: do not edit.
 import type {Rule} from './contract.ts';
+import commandNotFound from './rules/command-not-found/index.ts';
 import configChanged from './rules/config-changed/index.ts';
+import configKeyMissing from './rules/config-key-missing/index.ts';
+import configMissing from './rules/config-missing/index.ts';
+import containerCreateFailed from './rules/container-create-failed/index.ts';
+import containerCreatingLong from './rules/container-creating-long/index.ts';
 import cronjobFailing from './rules/cronjob-failing/index.ts';
 import cronjobMissed from './rules/cronjob-missed/index.ts';
 import cronjobSuspended from './rules/cronjob-suspended/index.ts';
+import hookFailed from './rules/hook-failed/index.ts';
 import hostPortTaken from './rules/host-port-taken/index.ts';
 import hpaAtMax from './rules/hpa-at-max/index.ts';
 import hpaCannotScale from './rules/hpa-cannot-scale/index.ts';
@@ -26,6 +32,7 @@ import ingressBackendMissing from './rules/ingress-backend-missing/index.ts';
 import ingressNoAddress from './rules/ingress-no-address/index.ts';
 import ingressPortMissing from './rules/ingress-port-missing/index.ts';
 import ingressSecretMissing from './rules/ingress-secret-missing/index.ts';
+import ipAddressesExhausted from './rules/ip-addresses-exhausted/index.ts';
 import jobFailed from './rules/job-failed/index.ts';
 import managedElsewhere from './rules/managed-elsewhere/index.ts';
 import nodesNotAvailable from './rules/nodes-not-available/index.ts';
@@ -33,6 +40,8 @@ import oldPodsLingering from './rules/old-pods-lingering/index.ts';
 import rolloutDeadline from './rules/rollout-deadline/index.ts';
 import rolloutPaused from './rules/rollout-paused/index.ts';
 import rolloutUnobserved from './rules/rollout-unobserved/index.ts';
+import runAsRootRefused from './rules/run-as-root-refused/index.ts';
+import sandboxFailed from './rules/sandbox-failed/index.ts';
 import scaleUpComing from './rules/scale-up-coming/index.ts';
 import scaledToZero from './rules/scaled-to-zero/index.ts';
 import schedulerSilent from './rules/scheduler-silent/index.ts';
@@ -49,12 +58,19 @@ import unschedulableResources from './rules/unschedulable-resources/index.ts';
 import unschedulableSelector from './rules/unschedulable-selector/index.ts';
 import unschedulableSpread from './rules/unschedulable-spread/index.ts';
 import unschedulableTaint from './rules/unschedulable-taint/index.ts';
+import volumeConfigMissing from './rules/volume-config-missing/index.ts';
 
 export const rules: readonly Rule[] = [
+	commandNotFound,
 	configChanged,
+	configKeyMissing,
+	configMissing,
+	containerCreateFailed,
+	containerCreatingLong,
 	cronjobFailing,
 	cronjobMissed,
 	cronjobSuspended,
+	hookFailed,
 	hostPortTaken,
 	hpaAtMax,
 	hpaCannotScale,
@@ -77,6 +93,7 @@ export const rules: readonly Rule[] = [
 	ingressNoAddress,
 	ingressPortMissing,
 	ingressSecretMissing,
+	ipAddressesExhausted,
 	jobFailed,
 	managedElsewhere,
 	nodesNotAvailable,
@@ -84,6 +101,8 @@ export const rules: readonly Rule[] = [
 	rolloutDeadline,
 	rolloutPaused,
 	rolloutUnobserved,
+	runAsRootRefused,
+	sandboxFailed,
 	scaleUpComing,
 	scaledToZero,
 	schedulerSilent,
@@ -100,4 +119,5 @@ export const rules: readonly Rule[] = [
 	unschedulableSelector,
 	unschedulableSpread,
 	unschedulableTaint,
+	volumeConfigMissing,
 ];
