@@ -6,6 +6,7 @@ import configKeyMissing from './rules/config-key-missing/index.ts';
 import configMissing from './rules/config-missing/index.ts';
 import containerCreateFailed from './rules/container-create-failed/index.ts';
 import containerCreatingLong from './rules/container-creating-long/index.ts';
+import createRefused from './rules/create-refused/index.ts';
 import cronjobFailing from './rules/cronjob-failing/index.ts';
 import cronjobMissed from './rules/cronjob-missed/index.ts';
 import cronjobSuspended from './rules/cronjob-suspended/index.ts';
@@ -32,11 +33,17 @@ import ingressBackendMissing from './rules/ingress-backend-missing/index.ts';
 import ingressNoAddress from './rules/ingress-no-address/index.ts';
 import ingressPortMissing from './rules/ingress-port-missing/index.ts';
 import ingressSecretMissing from './rules/ingress-secret-missing/index.ts';
+import invalidPod from './rules/invalid-pod/index.ts';
 import ipAddressesExhausted from './rules/ip-addresses-exhausted/index.ts';
 import jobFailed from './rules/job-failed/index.ts';
+import limitRangeViolated from './rules/limit-range-violated/index.ts';
 import managedElsewhere from './rules/managed-elsewhere/index.ts';
 import nodesNotAvailable from './rules/nodes-not-available/index.ts';
 import oldPodsLingering from './rules/old-pods-lingering/index.ts';
+import podSecurityViolated from './rules/pod-security-violated/index.ts';
+import podsNotCreated from './rules/pods-not-created/index.ts';
+import priorityClassMissing from './rules/priority-class-missing/index.ts';
+import quotaExceeded from './rules/quota-exceeded/index.ts';
 import rolloutDeadline from './rules/rollout-deadline/index.ts';
 import rolloutPaused from './rules/rollout-paused/index.ts';
 import rolloutUnobserved from './rules/rollout-unobserved/index.ts';
@@ -46,6 +53,7 @@ import scaleUpComing from './rules/scale-up-coming/index.ts';
 import scaledToZero from './rules/scaled-to-zero/index.ts';
 import schedulerSilent from './rules/scheduler-silent/index.ts';
 import schedulingGated from './rules/scheduling-gated/index.ts';
+import serviceAccountMissing from './rules/service-account-missing/index.ts';
 import serviceNoReadyEndpoints from './rules/service-no-ready-endpoints/index.ts';
 import servicePortMismatch from './rules/service-port-mismatch/index.ts';
 import serviceSelectsNothing from './rules/service-selects-nothing/index.ts';
@@ -59,6 +67,8 @@ import unschedulableSelector from './rules/unschedulable-selector/index.ts';
 import unschedulableSpread from './rules/unschedulable-spread/index.ts';
 import unschedulableTaint from './rules/unschedulable-taint/index.ts';
 import volumeConfigMissing from './rules/volume-config-missing/index.ts';
+import webhookDenied from './rules/webhook-denied/index.ts';
+import webhookUnreachable from './rules/webhook-unreachable/index.ts';
 
 export const rules: readonly Rule[] = [
 	commandNotFound,
@@ -67,6 +77,7 @@ export const rules: readonly Rule[] = [
 	configMissing,
 	containerCreateFailed,
 	containerCreatingLong,
+	createRefused,
 	cronjobFailing,
 	cronjobMissed,
 	cronjobSuspended,
@@ -93,11 +104,17 @@ export const rules: readonly Rule[] = [
 	ingressNoAddress,
 	ingressPortMissing,
 	ingressSecretMissing,
+	invalidPod,
 	ipAddressesExhausted,
 	jobFailed,
+	limitRangeViolated,
 	managedElsewhere,
 	nodesNotAvailable,
 	oldPodsLingering,
+	podSecurityViolated,
+	podsNotCreated,
+	priorityClassMissing,
+	quotaExceeded,
 	rolloutDeadline,
 	rolloutPaused,
 	rolloutUnobserved,
@@ -107,6 +124,7 @@ export const rules: readonly Rule[] = [
 	scaledToZero,
 	schedulerSilent,
 	schedulingGated,
+	serviceAccountMissing,
 	serviceNoReadyEndpoints,
 	servicePortMismatch,
 	serviceSelectsNothing,
@@ -120,4 +138,6 @@ export const rules: readonly Rule[] = [
 	unschedulableSpread,
 	unschedulableTaint,
 	volumeConfigMissing,
+	webhookDenied,
+	webhookUnreachable,
 ];
