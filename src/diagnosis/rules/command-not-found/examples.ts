@@ -32,6 +32,21 @@ export default [
 		],
 	},
 	{
+		name: 'what a command line should not show',
+		objects: [
+			...rollout,
+			aPod('api', 2, 'x', {
+				...crashed('api', 128, {}, {reason: 'StartError', message: NOT_FOUND}),
+				spec: {containers: [{...spec.containers[0], args: ['--dsn', 'postgres://shop:s3cret@db/shop']}]},
+			}),
+		],
+		finds: [
+			{
+				because: 'container api runs gunicron --dsn postgres://shop:***@db/shop, rev 1 ran what the image says',
+			},
+		],
+	},
+	{
 		name: 'while the runtime is still being asked',
 		objects: [...rollout, stuck(spec, 'RunContainerError', NOT_FOUND)],
 		finds: [{title: 'New pods cannot start: the image has no command gunicron'}],

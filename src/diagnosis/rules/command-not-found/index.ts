@@ -1,3 +1,5 @@
+import {maskCredentials} from '../../../lib/mask.ts';
+import {isSameValue} from '../../../lib/same.ts';
 import type {PodRow} from '../../../model/pod.ts';
 import type {Cluster} from '../../cluster.ts';
 import {defineRule} from '../../contract.ts';
@@ -61,13 +63,13 @@ function commandWords(name: string, {pods, service, isRolling}: PodsSubject): st
 	const old = before?.template.containers.find(container => container.name === name);
 	const ran = own === undefined ? '' : commandLine(own);
 	if (before === undefined || old === undefined) return `container ${name} runs ${ran}`;
-	const was = commandLine(old);
-	if (was !== ran) return `container ${name} runs ${ran}, ${before.label} ran ${was}`;
+	const isSame = isSameValue([own?.command, own?.args], [old.command, old.args]);
+	if (!isSame) return `container ${name} runs ${ran}, ${before.label} ran ${commandLine(old)}`;
 	return `container ${name} runs ${ran} as in ${before.label}${own?.image === old.image ? '' : ', but the image is another'}`;
 }
 
 function commandLine({command, args}: {readonly command: readonly string[]; readonly args: readonly string[]}): string {
-	const words = oneLine([...command, ...args].join(' '), 80);
+	const words = oneLine(maskCredentials([...command, ...args].join(' ')), 80);
 	if (command.length > 0) return words;
 	return words === '' ? 'what the image says' : `what the image says, with ${words}`;
 }

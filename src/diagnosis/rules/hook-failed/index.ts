@@ -1,3 +1,4 @@
+import {maskCredentials} from '../../../lib/mask.ts';
 import type {EventRow} from '../../../model/event.ts';
 import type {PodRow} from '../../../model/pod.ts';
 import type {Cluster} from '../../cluster.ts';
@@ -35,7 +36,7 @@ export default defineRule({
 				],
 				...sharedOf(starting),
 			};
-		const stopping = heardOfPods('FailedPreStopHook', subject.allPods, subject, cluster);
+		const stopping = heardOfPods('FailedPreStopHook', subject.allPods.filter(hasStopped), subject, cluster);
 		if (stopping.length > 0)
 			yield {
 				key: 'preStop',
@@ -47,6 +48,11 @@ export default defineRule({
 			};
 	},
 });
+
+/** Nothing else runs its preStop hook. */
+function hasStopped({deletedAt, restarts}: PodRow): boolean {
+	return deletedAt !== undefined || restarts > 0;
+}
 
 function isUnready({ready}: PodRow): boolean {
 	return !ready;
@@ -83,9 +89,12 @@ function sharedOf(heard: readonly Heard[]): Pick<Draft, 'pods' | 'evidence' | 's
 	const message = heard[0]?.event.message ?? '';
 	const exit = /exited with (?<code>\d{1,3})(?:: (?<words>[^\n]{1,300}))?/.exec(message)?.groups;
 	return {
-		because: exit === undefined ? '' : oneLine(`exit ${exit['code'] ?? ''} ${exit['words'] ?? ''}`, 200),
+		because:
+			exit === undefined
+				? ''
+				: oneLine(maskCredentials(`exit ${exit['code'] ?? ''} ${exit['words'] ?? ''}`), 200),
 		pods: heard.map(({pod}) => pod),
-		evidence: heard.slice(0, 2).map(({pod, event}) => heardOf(event, pod, quoted(event.message))),
+		evidence: heard.slice(0, 2).map(({pod, event}) => heardOf(event, pod, maskCredentials(quoted(event.message)))),
 		since: Math.min(...heard.map(({event}) => event.firstAt)),
 	};
 }
@@ -95,5 +104,5 @@ function commandOf([first]: readonly Heard[]): string {
 	const command = /lifecycle hook \(\[?(?<command>[^\])]{1,300})/.exec(first?.event.message ?? '')?.groups?.[
 		'command'
 	];
-	return command === undefined ? '' : ` (${oneLine(command, 50)})`;
+	return command === undefined ? '' : ` (${oneLine(maskCredentials(command), 50)})`;
 }
