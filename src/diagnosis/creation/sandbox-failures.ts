@@ -65,5 +65,8 @@ function refusedSandbox(pod: PodRow, cluster: Cluster): EventRow | undefined {
 	const events = cluster.eventsOf(pod);
 	const event = events.findLast(({reason}) => reason === FAILED);
 	if (event === undefined || cluster.now - event.lastAt >= HEARD_MS) return undefined;
-	return events.some(({container, lastAt}) => container !== '' && lastAt >= event.lastAt) ? undefined : event;
+	const isMade = events.some(
+		({reason, container, lastAt}) => reason !== FAILED && container !== '' && lastAt >= event.lastAt,
+	);
+	return isMade ? undefined : event;
 }
