@@ -78,7 +78,10 @@ function writeStatus(set: ReplicaSet, world: World, again: Again, refusal: strin
 	});
 }
 
+/** Like the real one it keeps the words of the first refusal: each later one names another pod. */
 function failed({status}: ReplicaSet, message: string, now: number): Condition[] {
+	const told = status.conditions?.some(({type}) => type === 'ReplicaFailure') ?? false;
+	if (told) return status.conditions ?? [];
 	const condition = {type: 'ReplicaFailure', status: 'True', reason: 'FailedCreate', message};
 	return setCondition(status.conditions ?? [], condition, now);
 }
