@@ -1,5 +1,8 @@
 // Generated from the folders of src/diagnosis/rules by `npm run accept`: do not edit.
 import type {Rule} from './contract.ts';
+import claimLost from './rules/claim-lost/index.ts';
+import claimMissing from './rules/claim-missing/index.ts';
+import claimUnbound from './rules/claim-unbound/index.ts';
 import commandNotFound from './rules/command-not-found/index.ts';
 import configChanged from './rules/config-changed/index.ts';
 import configKeyMissing from './rules/config-key-missing/index.ts';
@@ -66,11 +69,17 @@ import unschedulableResources from './rules/unschedulable-resources/index.ts';
 import unschedulableSelector from './rules/unschedulable-selector/index.ts';
 import unschedulableSpread from './rules/unschedulable-spread/index.ts';
 import unschedulableTaint from './rules/unschedulable-taint/index.ts';
+import volumeAttachFailed from './rules/volume-attach-failed/index.ts';
 import volumeConfigMissing from './rules/volume-config-missing/index.ts';
+import volumeElsewhere from './rules/volume-elsewhere/index.ts';
+import volumeMountFailed from './rules/volume-mount-failed/index.ts';
 import webhookDenied from './rules/webhook-denied/index.ts';
 import webhookUnreachable from './rules/webhook-unreachable/index.ts';
 
 export const rules: readonly Rule[] = [
+	claimLost,
+	claimMissing,
+	claimUnbound,
 	commandNotFound,
 	configChanged,
 	configKeyMissing,
@@ -137,7 +146,10 @@ export const rules: readonly Rule[] = [
 	unschedulableSelector,
 	unschedulableSpread,
 	unschedulableTaint,
+	volumeAttachFailed,
 	volumeConfigMissing,
+	volumeElsewhere,
+	volumeMountFailed,
 	webhookDenied,
 	webhookUnreachable,
 ];
