@@ -41,10 +41,14 @@ import ipAddressesExhausted from './rules/ip-addresses-exhausted/index.ts';
 import jobFailed from './rules/job-failed/index.ts';
 import limitRangeViolated from './rules/limit-range-violated/index.ts';
 import managedElsewhere from './rules/managed-elsewhere/index.ts';
+import nodeNotReady from './rules/node-not-ready/index.ts';
+import nodePressure from './rules/node-pressure/index.ts';
+import nodeUnschedulable from './rules/node-unschedulable/index.ts';
 import nodesNotAvailable from './rules/nodes-not-available/index.ts';
 import oldPodsLingering from './rules/old-pods-lingering/index.ts';
 import podSecurityViolated from './rules/pod-security-violated/index.ts';
 import podsNotCreated from './rules/pods-not-created/index.ts';
+import podsOnLostNode from './rules/pods-on-lost-node/index.ts';
 import priorityClassMissing from './rules/priority-class-missing/index.ts';
 import quotaExceeded from './rules/quota-exceeded/index.ts';
 import rolloutDeadline from './rules/rollout-deadline/index.ts';
@@ -63,6 +67,7 @@ import serviceSelectsNothing from './rules/service-selects-nothing/index.ts';
 import statefulsetBlocked from './rules/statefulset-blocked/index.ts';
 import statefulsetBrokenPodRemains from './rules/statefulset-broken-pod-remains/index.ts';
 import surgeWithoutRoom from './rules/surge-without-room/index.ts';
+import systemOom from './rules/system-oom/index.ts';
 import tooManyPods from './rules/too-many-pods/index.ts';
 import unschedulable from './rules/unschedulable/index.ts';
 import unschedulableResources from './rules/unschedulable-resources/index.ts';
@@ -118,10 +123,14 @@ export const rules: readonly Rule[] = [
 	jobFailed,
 	limitRangeViolated,
 	managedElsewhere,
+	nodeNotReady,
+	nodePressure,
+	nodeUnschedulable,
 	nodesNotAvailable,
 	oldPodsLingering,
 	podSecurityViolated,
 	podsNotCreated,
+	podsOnLostNode,
 	priorityClassMissing,
 	quotaExceeded,
 	rolloutDeadline,
@@ -140,6 +149,7 @@ export const rules: readonly Rule[] = [
 	statefulsetBlocked,
 	statefulsetBrokenPodRemains,
 	surgeWithoutRoom,
+	systemOom,
 	tooManyPods,
 	unschedulable,
 	unschedulableResources,
