@@ -21,7 +21,7 @@ export default [
 				object: 'ingress/shop',
 				title: 'Ingress shop sends shop.example/ to Service apii, which does not exist',
 				because: 'there is a Service api',
-				verdict: 'doomed',
+				verdict: 'struggling',
 				confidence: 'certain',
 				evidence: ['shop.example/ has the backend apii:80'],
 				next: ['correct it to api'],

@@ -31,11 +31,9 @@ export default defineRule({
 		for (const [service, routes] of missing) {
 			const names = [...cluster.inNamespace('service', ingress.namespace)].map(({name}) => name);
 			const near = nearest(service, names);
-			const others = byService.size - missing.length;
 			yield {
 				key: service,
-				// Nobody makes it by itself; but where other paths are served, it may be a leftover.
-				verdict: others === 0 ? 'doomed' : 'struggling',
+				verdict: 'struggling',
 				confidence: 'certain',
 				title: `Ingress ${ingress.name} sends ${listed(routes.map(routeName), 2)} to Service ${service}, which does not exist`,
 				because:

@@ -1,10 +1,14 @@
-import {aDeployment, ago, anEvent, anObject, aPod, aReplicaSet, type RuleExample} from '../../example.ts';
+import {aDeployment, ago, anEvent, anObject, aPod, aReplicaSet, crashed, type RuleExample} from '../../example.ts';
+import {aJob, aJobPod} from '../../example-jobs.ts';
 import {aControllerRevision, aStatefulPod, aStatefulSet} from '../../example-stateful.ts';
 
 const asleep = aStatefulSet('postgres', {
 	spec: {replicas: 0},
 	status: {replicas: 0, currentReplicas: 0, updatedReplicas: 0, readyReplicas: 0},
 });
+const database = anObject('v1', 'Service', 'postgres', {spec: {selector: {app: 'postgres'}, ports: [{port: 5432}]}});
+const REFUSED =
+	'psycopg.OperationalError: connection failed: connection to server at "postgres", port 5432 failed: Connection refused\n';
 const empty = aDeployment('batch', {spec: {replicas: 0}, status: {replicas: 0, updatedReplicas: 0, readyReplicas: 0}});
 
 export default [
@@ -26,11 +30,46 @@ export default [
 		],
 	},
 	{
+		name: 'a database that is asleep, while its client crashes for want of it',
+		objects: [
+			asleep,
+			aControllerRevision('postgres', 1),
+			database,
+			aDeployment('api'),
+			aReplicaSet('api', 1),
+			aPod('api', 1, 'a', crashed('api', 3)),
+		],
+		logs: {'api-rs1-a/api': REFUSED},
+		finds: [
+			{
+				object: 'statefulset/postgres',
+				title: 'StatefulSet postgres is scaled to 0, and api cannot reach it',
+				because: 'StatefulSet postgres is behind Service postgres',
+				verdict: 'struggling',
+				confidence: 'certain',
+				affects: ['postgres', 'api-rs1-a'],
+				next: ['kubectl scale statefulset/postgres -n shop --replicas=1, unless it is meant to rest'],
+			},
+		],
+	},
+	{
+		name: 'a job that is tried again is none who misses it',
+		objects: [
+			asleep,
+			aControllerRevision('postgres', 1),
+			database,
+			aJob('migrate', 'Running', {status: {failed: 1}}),
+			aJobPod('migrate', 'a', 1),
+		],
+		logs: {'migrate-a/migrate': REFUSED},
+		finds: [{title: 'StatefulSet postgres is scaled to 0', verdict: 'info'}],
+	},
+	{
 		name: 'nobody that is in trouble misses it',
 		objects: [
 			asleep,
 			aControllerRevision('postgres', 1),
-			anObject('v1', 'Service', 'postgres', {spec: {selector: {app: 'postgres'}, ports: [{port: 5432}]}}),
+			database,
 			aDeployment('api'),
 			aReplicaSet('api', 1),
 			aPod('api', 1, 'a'),

@@ -1,8 +1,10 @@
 import type {PodRow} from '../../../model/pod.ts';
+import {isLive} from '../../../services/revisions.ts';
 import type {Cluster} from '../../cluster.ts';
 import {defineRule} from '../../contract.ts';
 import {heardOf, readFrom, seenOn} from '../../evidence.ts';
 import type {Evidence} from '../../../model/finding.ts';
+import {overdueAt} from '../../overdue.ts';
 import {kubectlName, objectName} from '../../object-name.ts';
 import {listed} from '../../phrases.ts';
 import type {WorkloadSubject} from '../../subject.ts';
@@ -49,12 +51,14 @@ interface Missing {
 	readonly evidence: Evidence;
 }
 
-/** Pods that are not ready, and whose last words are that they cannot reach a Service of this workload. */
+/** Pods that ought to be ready by now, and whose last words are that they cannot reach a Service of this workload. */
 function* missedBy({service, object, lookAgainAt}: WorkloadSubject, cluster: Cluster): Generator<Missing> {
 	let isSomebodyDown = false;
 	for (const pod of cluster.inNamespace('pod', object.namespace)) {
-		if (pod.ready || pod.deletedAt !== undefined || pod.phase === 'Succeeded') continue;
+		// What has ended is tried again, or is told by its job.
+		if (pod.ready || !isLive(pod)) continue;
 		isSomebodyDown = true;
+		if (overdueAt(pod) > cluster.now) continue;
 		for (const container of pod.containers) {
 			const words = cluster.lastWordsOf(pod, container);
 			const trouble = words?.trouble;

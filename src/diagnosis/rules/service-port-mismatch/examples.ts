@@ -1,4 +1,14 @@
-import {aDeployment, anObject, aPod, aReplicaSet, aRollout, type ApiObject, type RuleExample} from '../../example.ts';
+import {
+	aDeployment,
+	ago,
+	notReady,
+	anObject,
+	aPod,
+	aReplicaSet,
+	aRollout,
+	type ApiObject,
+	type RuleExample,
+} from '../../example.ts';
 
 const http = {name: 'http', containerPort: 8000};
 
@@ -67,6 +77,28 @@ export default [
 			{
 				title: 'Service api sends to a port named metrics, which no container of its pods has',
 				verdict: 'struggling',
+			},
+		],
+	},
+	{
+		name: 'nothing is declared, but the program says where it listens',
+		objects: [
+			...api({}).filter(({kind}) => kind !== 'Pod'),
+			aPod('api', 1, 'a', notReady('api', {started: true, state: {running: {startedAt: ago(3600)}}})),
+			service({name: 'a', port: 80, targetPort: 9000}),
+		],
+		logs: {'api-rs1-a/api': 'INFO:     Uvicorn running on http://0.0.0.0:8000 (Press CTRL+C to quit)\n'},
+		finds: [
+			{
+				title: 'Service api sends to port 9000, and its pods have 8000',
+				because: 'the program says that it listens on 8000',
+				confidence: 'likely',
+				evidence: [
+					'port 80 (a) has targetPort 9000',
+					'listens on 0.0.0.0:8000',
+					'container api declares no port',
+				],
+				next: ['set targetPort of Service api to 8000'],
 			},
 		],
 	},
