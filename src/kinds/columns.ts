@@ -35,7 +35,8 @@ export const ageColumn: Column = {
 	id: 'age',
 	title: 'AGE',
 	align: 'right',
-	width: {min: 3, max: 6},
+	// `9m59s`: an age that is cut says nothing.
+	width: {min: 5, max: 6},
 	priority: 4,
 	value: (row, facts) => ago(row.createdAt, facts),
 	sort: (row, facts) => facts.now - row.createdAt,

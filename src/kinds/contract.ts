@@ -34,8 +34,10 @@ export interface Column<R extends Row = Row> {
 	readonly width: {readonly min: number; readonly max: number};
 	/** 1 is dropped last when the screen is narrow; `name` is 1 everywhere. */
 	readonly priority: number;
-	/** A sentence: it is read whole before columns of a priority above 4 are shown at all. */
+	/** A sentence: enough of it is read before columns of a priority above 4 are shown at all, and it grows first. */
 	readonly readWhole?: true;
+	/** What is shown where the whole text does not fit. It is sorted and filtered by the whole. */
+	readonly shorten?: (text: string) => string;
 	/** Only shown with wide columns (ctrl-w). */
 	readonly wide?: true;
 	/** `–` when there is nothing to say, never an empty text. */

@@ -18,9 +18,11 @@ export interface RowLook {
 /** A column as it is painted: where its text is in the cells of a row. */
 export interface PaintedColumn {
 	readonly id: string;
-	readonly title: string;
+	/** Its title, with the arrow when it is sorted by. */
+	readonly heading: string;
 	readonly align?: 'right';
 	readonly index: number;
+	readonly shorten?: (text: string) => string;
 }
 
 /**
@@ -37,7 +39,7 @@ export function paintRow(cells: Cells, look: RowLook, layout: Layout<PaintedColu
 	for (const [number, {column, x, width}] of layout.placed.entries()) {
 		const banded = band !== undefined && (number === 0 || x + width <= BAND_CELLS_MAX);
 		const base = banded ? band : undefined;
-		const text = fit(cells.texts[column.index] ?? '', width, column.id);
+		const text = fit(cells.texts[column.index] ?? '', width, column);
 		const blanks = blank(width - cellsOf(text));
 		line.add(blank(x - line.cells()), base);
 		if (column.align === 'right') line.add(blanks, base);
@@ -54,7 +56,7 @@ export function paintRow(cells: Cells, look: RowLook, layout: Layout<PaintedColu
 export function paintTitles(layout: Layout<PaintedColumn>, theme: Theme): Line {
 	const line = createLine(false);
 	for (const {column, x, width} of layout.placed) {
-		const text = cut(column.title, width);
+		const text = cut(column.heading, width);
 		const indent = column.align === 'right' ? width - cellsOf(text) : 0;
 		line.add(blank(x + indent - line.cells()), theme.title);
 		line.add(text, theme.title);
@@ -114,8 +116,9 @@ function paintGutter(
 /** A pod's own part of its name is five characters and a dash. */
 const NAME_END_CELLS = 6;
 
-/** Names end in what tells them apart (`api-7f9c5d-x2xkq`), so they are cut before that. */
-function fit(text: string, cells: number, id: string): string {
+/** Whole, else in the column's own short form, else cut. Names end in what tells them apart (`api-7f9c5d-x2xkq`): they are cut before that. */
+function fit(text: string, cells: number, {id, shorten}: PaintedColumn): string {
+	if (shorten !== undefined && cellsOf(text) > cells) return cut(shorten(text), cells);
 	const isName = id === 'name' && cells >= NAME_END_CELLS * 2 && text.length > cells && /^[ -~]*$/.test(text);
 	return isName ? cut(text, cells - NAME_END_CELLS) + text.slice(-NAME_END_CELLS) : cut(text, cells);
 }

@@ -80,8 +80,8 @@ export function createTablePainter<R extends Row>(shape: TableShape<R>, theme: T
 		}
 	};
 	const arrange = ({width, sort}: TablePicture<R>): void => {
-		const painted = eligible.map((column, index) => ({...column, index, title: titleOf(column, sort, theme)}));
-		const next = layoutColumns(painted, contents, width);
+		const painted = eligible.map((column, index) => ({...column, index, heading: headingOf(column, sort, theme)}));
+		const next = layoutColumns(painted, contents, width, sort?.column);
 		if (sameLayout(next, layout)) return;
 		layout = next;
 		titles = paintTitles(layout, theme);
@@ -127,7 +127,7 @@ function rowsInSight<R extends Row>({order, state}: TablePicture<R>): readonly R
 	return rows;
 }
 
-function titleOf({id, title}: Pick<Column, 'id' | 'title'>, sort: Sort | undefined, {glyphs}: Theme): string {
+function headingOf({id, title}: Pick<Column, 'id' | 'title'>, sort: Sort | undefined, {glyphs}: Theme): string {
 	if (id !== sort?.column) return title;
 	return title + (sort.descending ? glyphs.descending : glyphs.ascending);
 }
@@ -139,7 +139,7 @@ function sameLayout(a: Layout<PaintedColumn>, b: Layout<PaintedColumn>): boolean
 		a.placed.every(({column, x, width}, at) => {
 			const other = b.placed[at];
 			return (
-				column.title === other?.column.title &&
+				column.heading === other?.column.heading &&
 				column.id === other.column.id &&
 				x === other.x &&
 				width === other.width

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import pod from '../../../src/kinds/entries/pod/index.ts';
 import {layoutColumns} from '../../../src/ui/table/columns.ts';
 
 const columns = [
@@ -53,4 +54,69 @@ describe('columns for a width', () => {
 			}
 		}
 	});
+});
+
+describe('which columns there are', () => {
+	const withSentence = [
+		{id: 'name', title: 'NAME', width: {min: 10, max: 40}, priority: 1},
+		{id: 'state', title: 'STATE', width: {min: 18, max: 60}, priority: 3, readWhole: true as const},
+		{id: 'cpu', title: 'CPU', width: {min: 5, max: 7}, priority: 5},
+		{id: 'memory', title: 'MEM', width: {min: 6, max: 7}, priority: 5},
+		{id: 'restarts', title: 'RST 10m', width: {min: 7, max: 7}, priority: 6},
+	];
+	const places = (contents: Readonly<Record<string, number>>, width: number, sorted?: string): string =>
+		layoutColumns(withSentence, new Map(Object.entries(contents)), width, sorted)
+			.placed.map(place => `${place.column.id} ${place.width}`)
+			.join(' ');
+
+	test('does not depend on what they say', () => {
+		for (let width = 1; width <= 200; width++) {
+			const ids = [{}, {state: 60}, {name: 40}, {name: 40, state: 60, cpu: 7, memory: 7}].map(contents =>
+				places(contents, width).replaceAll(/ \d+/g, ''),
+			);
+			expect(new Set(ids).size).toBe(1);
+		}
+	});
+
+	test('does not depend on what they are sorted by', () => {
+		for (let width = 1; width <= 200; width++) {
+			const ids = [undefined, 'name', 'restarts'].map(id => places({}, width, id).replaceAll(/ \d+/g, ''));
+			expect(new Set(ids).size).toBe(1);
+		}
+	});
+
+	test.each([
+		['a sentence keeps its room', {state: 5}, 62, 'name 10 state 18 cpu 5 memory 6'],
+		['and takes it', {state: 50}, 62, 'name 10 state 35 cpu 5 memory 6'],
+		['before a name grows', {state: 33, name: 40}, 64, 'name 14 state 33 cpu 5 memory 6'],
+		['beyond it whoever lacks least goes first', {state: 50, name: 11}, 62, 'name 11 state 34 cpu 5 memory 6'],
+		['where there is not even that, nothing else is shown', {state: 50}, 53, 'name 10 state 39'],
+	])('%s', (_, contents, width, text) => {
+		expect(places(contents, width)).toBe(text);
+	});
+
+	test.each([
+		['where that costs no column', 120, 2],
+		['not where it does', 101, 1],
+		['not on a narrow screen', 90, 1],
+	])('two blanks stand between them, %s', (_, width, gap) => {
+		const many = Array.from({length: 10}, (_item, index) => ({
+			id: `c${index}`,
+			title: 'C',
+			width: {min: 8, max: 8},
+			priority: index,
+		}));
+		const [first, second] = layoutColumns(many, new Map(), width).placed;
+		expect((second?.x ?? 0) - (first?.x ?? 0) - (first?.width ?? 0)).toBe(gap);
+	});
+});
+
+test.each([
+	[60, 'name ready status restarts age'],
+	[80, 'name ready status restarts cpu memory memoryShare age'],
+	[120, 'name ready status restarts allRestarts lastExit cpu cpuShare memory memoryShare node age'],
+])('pods at %i columns', (width, ids) => {
+	const narrow = pod.columns.filter(({id, wide}) => wide !== true && id !== 'namespace');
+	const {placed} = layoutColumns(narrow, new Map([['status', 22]]), width);
+	expect(placed.map(({column: {id}}) => id).join(' ')).toBe(ids);
 });

@@ -43,6 +43,17 @@ describe('pods on screens of all sizes', () => {
 	});
 });
 
+test('what does not fit is told in short, and found by the whole', () => {
+	const filter = parseFilter('ContainerCreating');
+	const told = [60, 80].map(width => {
+		const shown = podPicture({width, filter});
+		shown.order.arrange({filter, faultsOnly: false, sort: undefined}, podFacts);
+		const lines = createTablePainter({...pod, worstFirst: true}, theme).paint(shown);
+		return lines.slice(1).map(line => /\d\/\d (\S+)/.exec(textOf(line))?.[1]);
+	});
+	expect(told).toEqual([['Creating'], ['ContainerCreating']]);
+});
+
 describe('how a row looks', () => {
 	const [sick, well] = [ship('sick', {state: 'doomed', status: 'CrashLoop', restarts: 3}), ship('well')];
 	const paint = (change: Partial<TablePicture<Ship>>): readonly Line[] =>

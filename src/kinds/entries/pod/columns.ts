@@ -24,8 +24,10 @@ export const podColumns: readonly Column<PodRow>[] = [
 	{
 		id: 'status',
 		title: 'STATUS',
-		width: {min: 16, max: 28},
+		// `CrashLoop 4m59s`.
+		width: {min: 15, max: 28},
 		priority: 2,
+		shorten: text => text.replace('BackOff', '').replace('Container', ''),
 		value: statusText,
 		tone: statusTone,
 		sort: pod => pod.status,
@@ -43,12 +45,14 @@ export const podColumns: readonly Column<PodRow>[] = [
 		tone: (pod, facts) => (facts.restartsOf(pod).count === 0 ? 'muted' : 'struggling'),
 		sort: (pod, facts) => facts.restartsOf(pod).count,
 	},
-	countColumn({id: 'allRestarts', title: 'ALL', priority: 7, of: pod => pod.restarts}),
+	countColumn({id: 'allRestarts', title: 'ALL', priority: 8, of: pod => pod.restarts}),
 	{
 		id: 'lastExit',
 		title: 'LAST EXIT',
-		width: {min: 10, max: 24},
-		priority: 6,
+		// `OOMKilled 4m59s`.
+		width: {min: 15, max: 24},
+		priority: 7,
+		shorten: text => text.replace(/ ago$/, ''),
 		value(pod, facts) {
 			const exit = newestExit(pod);
 			if (exit === undefined) return NOTHING;
@@ -57,8 +61,8 @@ export const podColumns: readonly Column<PodRow>[] = [
 		sort: pod => newestExit(pod)?.finishedAt ?? 0,
 	},
 	...usageColumns<PodRow>({cpu: pod => pod.limits.cpu, memory: pod => pod.limits.memory, title: '%L'}),
-	{id: 'ip', title: 'IP', width: {min: 7, max: 39}, priority: 9, wide: true, value: pod => orNothing(pod.ip)},
-	{id: 'node', title: 'NODE', width: {min: 8, max: 40}, priority: 8, value: pod => orNothing(pod.node)},
+	{id: 'ip', title: 'IP', width: {min: 7, max: 39}, priority: 10, wide: true, value: pod => orNothing(pod.ip)},
+	{id: 'node', title: 'NODE', width: {min: 11, max: 40}, priority: 9, value: pod => orNothing(pod.node)},
 	ageColumn,
 ];
 

@@ -69,7 +69,7 @@ export const containerColumns: readonly Column<ContainerLine>[] = [
 		id: 'age',
 		title: 'RUNS',
 		align: 'right',
-		width: {min: 4, max: 6},
+		width: {min: 5, max: 6},
 		priority: 4,
 		value: ({container}, facts) => ago(container.startedAt, facts),
 		sort: ({container}, facts) => facts.now - container.startedAt,
