@@ -1,3 +1,4 @@
+import {formatChord} from '../keymap/chord.ts';
 import type {Keymap} from '../keymap/keymap.ts';
 import {messageOf} from '../lib/failure.ts';
 import type {Session} from '../session/session.ts';
@@ -142,6 +143,8 @@ export function createApp(options: AppOptions): App {
 		repaint: () => screen.repaint(),
 		quit: options.quit,
 	};
+	/** A key that does nothing looks like a program that hangs. */
+	const sayIdle = (chord: string): void => say(`${formatChord(chord)} does nothing here: ? lists the keys`, 'muted');
 	const press = ({chord, text}: Key): void => {
 		if (view.flash !== undefined) show({...view, flash: undefined});
 		const id = chord === 'paste' ? undefined : keymap.commandFor(chord, scopesOf(view));
@@ -149,6 +152,7 @@ export function createApp(options: AppOptions): App {
 		const change = prompt === undefined ? undefined : editOf(chord, text);
 		if (id !== undefined) commands[id](desk, chord);
 		else if (prompt !== undefined && change !== undefined) edit(desk, editLine(prompt.line, change));
+		else if (view.overlays.length === 0 && chord !== 'paste') sayIdle(chord);
 	};
 
 	watch(session);

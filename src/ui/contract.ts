@@ -55,7 +55,12 @@ export interface TablePane<R extends Row = Row> extends PaneBase {
 /** A pane that is only looked at. */
 export interface PaintedPane extends PaneBase {
 	readonly shape: 'painted';
-	paint(input: PaneInput, size: {readonly width: number; readonly height: number}, theme: Theme): readonly Line[];
+	paint(
+		input: PaneInput,
+		size: {readonly width: number; readonly height: number},
+		theme: Theme,
+		focused: boolean,
+	): readonly Line[];
 }
 
 export type Pane = TablePane | PaintedPane;

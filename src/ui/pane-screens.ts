@@ -79,7 +79,8 @@ export function createPaneScreens(options: {
 			screen.paint(`title ${index}`, title, [rule(pane.title(input), title, focused, theme)]);
 		const tableScreen = table(page, index, view);
 		tableScreen?.update(input);
-		const lines = pane.shape === 'table' ? tableScreen?.paint(body, focused) : pane.paint(input, body, theme);
+		const lines =
+			pane.shape === 'table' ? tableScreen?.paint(body, focused) : pane.paint(input, body, theme, focused);
 		screen.paint(`pane ${index}`, body, lines ?? []);
 		return title === undefined ? [`pane ${index}`] : [`title ${index}`, `pane ${index}`];
 	};

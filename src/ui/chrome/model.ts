@@ -3,7 +3,7 @@ import type {Session} from '../../session/session.ts';
 import type {Line, Rect} from '../../terminal/line.ts';
 import type {CommandId} from '../bindings.ts';
 import {sourcesOf} from '../commands/prompt.ts';
-import type {PaneScreens} from '../pane-screens.ts';
+import {paneOf, type PaneScreens} from '../pane-screens.ts';
 import {complete, ghostOf} from '../prompt/complete.ts';
 import {parseCommand} from '../prompt/parse-command.ts';
 import {parseFilter} from '../filter/filter.ts';
@@ -49,8 +49,9 @@ export function scopesOf(view: View): readonly string[] {
 	const top = view.overlays.at(-1);
 	if (top?.id === 'command' || top?.id === 'filter') return ['prompt'];
 	if (top !== undefined) return [top.id];
-	const {layout} = pageOf(view);
-	return layout === 'home' ? ['home', 'table', 'page'] : ['table', 'page'];
+	const {layout, panes, focus} = pageOf(view);
+	const {shape} = paneOf(panes[focus]?.id ?? '');
+	return layout === 'home' ? ['home', shape, 'page'] : [shape, 'page'];
 }
 
 export function chromeOf(input: ChromeInput): ChromeModel {

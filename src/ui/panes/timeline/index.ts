@@ -10,8 +10,8 @@ const timeline: Pane = {
 	id: 'timeline',
 	shape: 'painted',
 	title: () => 'timeline',
-	paint(input, {width, height}, theme) {
-		return height < 1 ? [] : [paintStrip(input, width, theme)];
+	paint(input, {width, height}, theme, focused) {
+		return height < 1 ? [] : [paintStrip(input, width, focused, theme)];
 	},
 };
 
@@ -20,7 +20,12 @@ export default timeline;
 const TITLE = ' TIMELINE ';
 
 /** Time moves by whole cells, so that a strip on which nothing happens stays the same line. */
-function paintStrip({session, service, world, offsetMs}: PaneInput, width: number, theme: Theme): Line {
+function paintStrip(
+	{session, service, world, offsetMs}: PaneInput,
+	width: number,
+	focused: boolean,
+	theme: Theme,
+): Line {
 	const lead = 2 + TITLE.length;
 	const cells = Math.max(width - lead, 0);
 	if (cells === 0) return [];
@@ -35,7 +40,7 @@ function paintStrip({session, service, world, offsetMs}: PaneInput, width: numbe
 	const {rule} = theme.glyphs;
 	return [
 		{text: rule.repeat(2), style: theme.tones.muted},
-		{text: TITLE, style: theme.tones.muted},
+		{text: TITLE, style: focused ? theme.title : theme.tones.muted},
 		...joined(pieces),
 	];
 }
