@@ -127,6 +127,9 @@ export function createApp(options: AppOptions): App {
 		get session() {
 			return session;
 		},
+		get size() {
+			return size;
+		},
 		get pane() {
 			const page = pageOf(view);
 			return paneOf(page.panes[page.focus]?.id ?? '');

@@ -11,6 +11,8 @@ export interface Desk {
 	show(view: View): void;
 	readonly session: Session;
 	readonly keymap: Keymap<CommandId>;
+	/** Of the screen, in cells. */
+	readonly size: {readonly columns: number; readonly rows: number};
 	/** Names of the contexts that can be switched to. */
 	readonly contexts: readonly string[];
 	/** The pane that has the focus. */

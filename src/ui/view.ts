@@ -21,7 +21,9 @@ export interface Page {
 }
 
 export type Overlay =
-	| {readonly id: 'help'; readonly offset: number}
+	/** `offset` is the first line shown, `search` what is typed after `/` in it. */
+	| {readonly id: 'help'; readonly offset: number; readonly search: string}
+	| {readonly id: 'search'; readonly line: LineEdit; readonly before: string}
 	| {readonly id: 'command'; readonly line: LineEdit}
 	| {readonly id: 'filter'; readonly line: LineEdit; readonly before: string}
 	| {readonly id: 'quit'};

@@ -31,9 +31,11 @@ function DialogRows({dialog, body}: {readonly dialog: Dialog; readonly body: num
 				paddingX={1}
 				overflow="hidden"
 			>
-				<Text bold wrap="truncate">
-					{title}
-				</Text>
+				{title === '' ? null : (
+					<Text bold wrap="truncate">
+						{title}
+					</Text>
+				)}
 				{lines.map((line, index) => (
 					// A dialog's lines have no identity but their place.
 					<Row key={index} line={line} />

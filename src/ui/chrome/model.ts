@@ -10,7 +10,8 @@ import {parseFilter} from '../filter/filter.ts';
 import type {Theme} from '../theme/theme.ts';
 import {pageOf, type Overlay, type View} from '../view.ts';
 import {STRIP_ROWS} from '../home/layout.ts';
-import {helpDialog, quitDialog} from './dialogs.ts';
+import {helpDialog, type HelpInput} from './help.ts';
+import {quitDialog} from './quit.ts';
 import {flashLine, hintsLine, promptLine} from './footer.ts';
 import {headerLine} from './header.ts';
 
@@ -28,6 +29,7 @@ export interface ChromeModel {
 
 export interface Dialog {
 	readonly rect: Rect;
+	/** Empty where there is no row for it. */
 	readonly title: string;
 	/** As many as fit between the borders. */
 	readonly lines: readonly Line[];
@@ -47,7 +49,7 @@ export interface ChromeInput {
 /** The views that lie on each other, the innermost first: where a key is looked up, and what the footer and the help tell. */
 export function scopesOf(view: View): readonly string[] {
 	const top = view.overlays.at(-1);
-	if (top?.id === 'command' || top?.id === 'filter') return ['prompt'];
+	if (top?.id === 'command' || top?.id === 'filter' || top?.id === 'search') return ['prompt'];
 	if (top !== undefined) return [top.id];
 	const {layout, panes, focus} = pageOf(view);
 	const {shape} = paneOf(panes[focus]?.id ?? '');
@@ -90,7 +92,7 @@ function footerOf({view, size, theme, keymap, contexts, session}: ChromeInput): 
 		const aside = known === '' && 'problem' in command ? command.problem : known;
 		return promptLine({sign: ':', ...top.line, ghost: ghostOf(top.line, candidates), aside}, size.columns, theme);
 	}
-	if (top?.id === 'filter') {
+	if (top?.id === 'filter' || top?.id === 'search') {
 		const {problem} = parseFilter(top.line.text);
 		return promptLine({sign: '/', ...top.line, ghost: '', aside: problem ?? ''}, size.columns, theme);
 	}
@@ -99,10 +101,23 @@ function footerOf({view, size, theme, keymap, contexts, session}: ChromeInput): 
 }
 
 function dialogOf({view, size, theme, keymap}: ChromeInput): Dialog | undefined {
-	const top: Overlay | undefined = view.overlays.at(-1);
-	if (size.rows < 5 || top === undefined) return undefined;
-	if (top.id === 'quit') return quitDialog(size);
-	if (top.id !== 'help') return undefined;
-	const {dialog} = helpDialog(keymap.help(scopesOf({...view, overlays: []})), size, top.offset, theme);
-	return dialog;
+	if (size.rows < 5) return undefined;
+	if (view.overlays.at(-1)?.id === 'quit') return quitDialog(size);
+	const help = helpOf(view);
+	return help === undefined ? undefined : helpDialog(helpInput(help, {view, size, keymap}), help.offset, theme);
+}
+
+type Help = Extract<Overlay, {readonly id: 'help'}>;
+
+/** The help, when it is open; it stays so while it is searched. */
+export function helpOf({overlays}: View): Help | undefined {
+	return overlays.find(overlay => overlay.id === 'help');
+}
+
+/** What the help tells: the keys of the view below it. */
+export function helpInput(
+	{search}: Help,
+	{view, size, keymap}: Pick<ChromeInput, 'view' | 'size' | 'keymap'>,
+): HelpInput {
+	return {groups: keymap.help(scopesOf({...view, overlays: []})), search, size};
 }

@@ -20,7 +20,7 @@ export const promptCommands = {
 	accept,
 	cancel: desk => {
 		const prompt = promptOf(desk);
-		if (prompt?.id === 'filter') desk.table?.setFilter(prompt.before);
+		if (prompt !== undefined && prompt.id !== 'command') edit(desk, {text: prompt.before, cursor: 0});
 		closeTop(desk);
 	},
 	complete: desk => {
@@ -43,15 +43,21 @@ export function sourcesOf({session, contexts}: Pick<Desk, 'session' | 'contexts'
 /** The prompt that is open, if one is. */
 export function promptOf({view}: Pick<Desk, 'view'>): Extract<Overlay, {line: LineEdit}> | undefined {
 	const top = view.overlays.at(-1);
-	return top?.id === 'command' || top?.id === 'filter' ? top : undefined;
+	return top?.id === 'command' || top?.id === 'filter' || top?.id === 'search' ? top : undefined;
 }
 
-/** The line in the open prompt changes; a filter works while it is typed. */
+/** The line in the open prompt changes; a filter and a search work while they are typed. */
 export function edit(desk: Desk, line: LineEdit): void {
 	const prompt = promptOf(desk);
 	if (prompt === undefined) return;
-	desk.show({...desk.view, overlays: [...desk.view.overlays.slice(0, -1), {...prompt, line}]});
+	const below = desk.view.overlays.slice(0, -1);
+	const found = prompt.id === 'search' ? below.map(overlay => searched(overlay, line.text)) : below;
+	desk.show({...desk.view, overlays: [...found, {...prompt, line}]});
 	if (prompt.id === 'filter') desk.table?.setFilter(line.text);
+}
+
+function searched(overlay: Overlay, search: string): Overlay {
+	return overlay.id === 'help' ? {...overlay, offset: 0, search} : overlay;
 }
 
 /** Does what a command says, as if typed after `:`. Returns the sentence that says why not, else undefined. */
@@ -66,7 +72,7 @@ export function runCommand(desk: Desk, text: string): string | undefined {
 			desk.go({to: 'pane', pane: {id: 'contexts', argument: undefined}});
 			return undefined;
 		case 'help':
-			desk.show({...desk.view, overlays: [{id: 'help', offset: 0}]});
+			desk.show({...desk.view, overlays: [{id: 'help', offset: 0, search: ''}]});
 			return undefined;
 		case 'home':
 			desk.show(home(desk.view));
