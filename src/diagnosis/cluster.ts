@@ -41,8 +41,8 @@ export interface Cluster {
 	named<K extends keyof RowOfKind>(kind: K, namespace: string, name: string): RowOfKind[K] | undefined;
 	/** Whether the kind is listed whole: only then the absence of an object proves something. */
 	knows(kind: keyof RowOfKind): boolean;
-	/** Whether all namespaces are watched: only then the pods of a node are all its pods. */
-	readonly isWhole: boolean;
+	/** The only namespace that is watched; empty: all are, and only then the pods of a node are all its pods. */
+	readonly scope: string;
 	/** The events about an object, the oldest first by their last time; at most 50 are kept. */
 	eventsOf(object: Row): readonly EventRow[];
 	/** The end of the log of the container's run before, or of the one that does not serve; undefined until it was read. */

@@ -106,6 +106,7 @@ const OWN: ReadonlySet<string> = new Set([
 	'hpa',
 	'cronjob',
 	'node',
+	'namespace',
 ]);
 
 /** Uids of the subjects that a row is, or belongs to. */

@@ -1,10 +1,9 @@
 import type {Finding} from '../model/finding.ts';
-import type {IngressRow, ServiceObjectRow} from '../model/network.ts';
 import type {PodRow} from '../model/pod.ts';
-import type {AutoscalerRow, CronJobRow, JobRow, NodeRow} from '../model/workload.ts';
+import type {JobRow} from '../model/workload.ts';
 import type {Rule} from './contract.ts';
 import {createDirtReader, type Dirt} from './dirt.ts';
-import {type Examined, examineJob, examineObject, examineOwner, examineService} from './examine.ts';
+import {type Examined, examineJob, examineObject, examineOwner, examineService, type LoneRow} from './examine.ts';
 import {explain} from './explain.ts';
 import {createSightings, type Found, foundOf} from './findings.ts';
 import {EVERYTHING, type InputSet, inputSet} from './inputs.ts';
@@ -154,10 +153,9 @@ function examinedOf(uid: string, {collections, join}: Commit): Examined | undefi
 	if (service !== undefined) return examineService(service);
 	const job = collections['job']?.rows.get(uid) as JobRow | undefined;
 	if (job !== undefined) return examineJob(job, join.podsOwnedBy(uid));
-	for (const kind of ['service', 'ingress', 'hpa', 'cronjob', 'node']) {
+	for (const kind of ['service', 'ingress', 'hpa', 'cronjob', 'node', 'namespace']) {
 		const row = collections[kind]?.rows.get(uid);
-		if (row !== undefined)
-			return examineObject(row as ServiceObjectRow | IngressRow | AutoscalerRow | CronJobRow | NodeRow);
+		if (row !== undefined) return examineObject(row as LoneRow);
 	}
 	const pod = collections['pod']?.rows.get(uid) as PodRow | undefined;
 	if (pod !== undefined) return isPlain(pod) || ownerKeyOf(pod, join) !== uid ? undefined : examineOwner(pod, [pod]);

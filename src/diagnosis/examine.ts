@@ -1,3 +1,4 @@
+import type {NamespaceRow} from '../model/event.ts';
 import type {ObjectRef} from '../model/finding.ts';
 import type {PodRow} from '../model/pod.ts';
 import type {Row} from '../model/row.ts';
@@ -79,7 +80,9 @@ export function examineOwner(owner: Row, allPods: readonly PodRow[]): Examined {
 }
 
 /** What owns no pods. */
-export function examineObject(object: AutoscalerRow | CronJobRow | ServiceObjectRow | IngressRow | NodeRow): Examined {
+export type LoneRow = AutoscalerRow | CronJobRow | IngressRow | NamespaceRow | NodeRow | ServiceObjectRow;
+
+export function examineObject(object: LoneRow): Examined {
 	return {
 		uid: object.uid,
 		ref: refOf(object),

@@ -13,6 +13,8 @@ import createRefused from './rules/create-refused/index.ts';
 import cronjobFailing from './rules/cronjob-failing/index.ts';
 import cronjobMissed from './rules/cronjob-missed/index.ts';
 import cronjobSuspended from './rules/cronjob-suspended/index.ts';
+import ephemeralStorageExceeded from './rules/ephemeral-storage-exceeded/index.ts';
+import evicted from './rules/evicted/index.ts';
 import hookFailed from './rules/hook-failed/index.ts';
 import hostPortTaken from './rules/host-port-taken/index.ts';
 import hpaAtMax from './rules/hpa-at-max/index.ts';
@@ -41,14 +43,18 @@ import ipAddressesExhausted from './rules/ip-addresses-exhausted/index.ts';
 import jobFailed from './rules/job-failed/index.ts';
 import limitRangeViolated from './rules/limit-range-violated/index.ts';
 import managedElsewhere from './rules/managed-elsewhere/index.ts';
+import namespaceStuck from './rules/namespace-stuck/index.ts';
 import nodeNotReady from './rules/node-not-ready/index.ts';
 import nodePressure from './rules/node-pressure/index.ts';
 import nodeUnschedulable from './rules/node-unschedulable/index.ts';
 import nodesNotAvailable from './rules/nodes-not-available/index.ts';
 import oldPodsLingering from './rules/old-pods-lingering/index.ts';
+import podRejected from './rules/pod-rejected/index.ts';
 import podSecurityViolated from './rules/pod-security-violated/index.ts';
+import podShutdownByNode from './rules/pod-shutdown-by-node/index.ts';
 import podsNotCreated from './rules/pods-not-created/index.ts';
 import podsOnLostNode from './rules/pods-on-lost-node/index.ts';
+import preempted from './rules/preempted/index.ts';
 import priorityClassMissing from './rules/priority-class-missing/index.ts';
 import quotaExceeded from './rules/quota-exceeded/index.ts';
 import rolloutDeadline from './rules/rollout-deadline/index.ts';
@@ -68,6 +74,7 @@ import statefulsetBlocked from './rules/statefulset-blocked/index.ts';
 import statefulsetBrokenPodRemains from './rules/statefulset-broken-pod-remains/index.ts';
 import surgeWithoutRoom from './rules/surge-without-room/index.ts';
 import systemOom from './rules/system-oom/index.ts';
+import terminatingStuck from './rules/terminating-stuck/index.ts';
 import tooManyPods from './rules/too-many-pods/index.ts';
 import unschedulable from './rules/unschedulable/index.ts';
 import unschedulableResources from './rules/unschedulable-resources/index.ts';
@@ -95,6 +102,8 @@ export const rules: readonly Rule[] = [
 	cronjobFailing,
 	cronjobMissed,
 	cronjobSuspended,
+	ephemeralStorageExceeded,
+	evicted,
 	hookFailed,
 	hostPortTaken,
 	hpaAtMax,
@@ -123,14 +132,18 @@ export const rules: readonly Rule[] = [
 	jobFailed,
 	limitRangeViolated,
 	managedElsewhere,
+	namespaceStuck,
 	nodeNotReady,
 	nodePressure,
 	nodeUnschedulable,
 	nodesNotAvailable,
 	oldPodsLingering,
+	podRejected,
 	podSecurityViolated,
+	podShutdownByNode,
 	podsNotCreated,
 	podsOnLostNode,
+	preempted,
 	priorityClassMissing,
 	quotaExceeded,
 	rolloutDeadline,
@@ -150,6 +163,7 @@ export const rules: readonly Rule[] = [
 	statefulsetBrokenPodRemains,
 	surgeWithoutRoom,
 	systemOom,
+	terminatingStuck,
 	tooManyPods,
 	unschedulable,
 	unschedulableResources,

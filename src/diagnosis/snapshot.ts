@@ -52,6 +52,7 @@ const OBJECT_KINDS: Readonly<Record<string, string>> = {
 	ingress: 'Ingress',
 	hpa: 'HorizontalPodAutoscaler',
 	node: 'Node',
+	namespace: 'Namespace',
 	persistentvolumeclaim: 'PersistentVolumeClaim',
 };
 
@@ -95,8 +96,8 @@ export function createSnapshot(): Snapshot {
 		},
 		named: <K extends keyof RowOfKind>(kind: K, namespace: string, name: string) =>
 			names.get(`${kind}/${namespace}/${name}`) as RowOfKind[K] | undefined,
-		get isWhole() {
-			return (commit?.namespace ?? '') === '';
+		get scope() {
+			return commit?.namespace ?? '';
 		},
 		knows: kind => commit?.collections[kind]?.complete === true,
 		eventsOf: object => events.of(object, OBJECT_KINDS[object.kind]),

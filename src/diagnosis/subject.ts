@@ -1,4 +1,4 @@
-import type {EventRow} from '../model/event.ts';
+import type {EventRow, NamespaceRow} from '../model/event.ts';
 import type {IngressRow, ServiceObjectRow} from '../model/network.ts';
 import type {PodRow} from '../model/pod.ts';
 import type {Row} from '../model/row.ts';
@@ -17,6 +17,7 @@ interface SubjectOfKind {
 	readonly ingress: ObjectSubject<IngressRow>;
 	readonly hpa: ObjectSubject<AutoscalerRow>;
 	readonly node: ObjectSubject<NodeRow>;
+	readonly namespace: ObjectSubject<NamespaceRow>;
 }
 
 export type Subject<Kind extends SubjectKind> = SubjectOfKind[Kind];

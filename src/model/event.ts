@@ -1,4 +1,4 @@
-import type {Row} from './row.ts';
+import type {Condition, Row} from './row.ts';
 
 export interface EventRow extends Row {
 	readonly kind: 'event';
@@ -23,4 +23,6 @@ export interface NamespaceRow extends Row {
 	readonly kind: 'namespace';
 	/** `Active` or `Terminating`. */
 	readonly status: string;
+	/** What its deletion waits for, in the words of its controller. */
+	readonly conditions: readonly Condition[];
 }

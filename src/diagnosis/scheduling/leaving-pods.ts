@@ -44,7 +44,7 @@ function hasRoom(node: NodeRow, staying: readonly PodRow[], {pod, fit, obstacle}
 		return !staying.some(({spec}) => spec.placement.hostPorts.some(port => hostPorts.includes(port)));
 	if (obstacle !== 'resource') return true;
 	return (
-		cluster.isWhole &&
+		cluster.scope === '' &&
 		lackedBy(fit).every(name => {
 			const taken = staying.reduce((sum, one) => sum + requestOf(one, name), 0);
 			return allocatableOf(node, name) - taken >= requestOf(pod, name);

@@ -30,7 +30,7 @@ export function shortageOf(kept: Unplaced, cluster: Cluster): Shortage | undefin
 		const [largest] = nodes
 			.map(node => ({node, allocatable: allocatableOf(node, resource)}))
 			.toSorted((a, b) => b.allocatable - a.allocatable);
-		const rooms = cluster.isWhole ? roomsOf(resource, nodes, cluster) : [];
+		const rooms = cluster.scope === '' ? roomsOf(resource, nodes, cluster) : [];
 		const fitsNowhere = largest !== undefined && request > largest.allocatable;
 		const others = names.filter(name => name !== resource);
 		// A node with enough of it refuses for another reason; what is said must not look like a mistake.

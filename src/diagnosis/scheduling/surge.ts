@@ -46,7 +46,7 @@ function makesWay(old: PodRow, kept: Unplaced, cluster: Cluster): boolean {
 	if (obstacle === 'pod-cap') return true;
 	return (
 		obstacle === 'resource' &&
-		cluster.isWhole &&
+		cluster.scope === '' &&
 		lackedBy(kept.fit).every(name => {
 			const [room] = roomsOf(name, [node], cluster);
 			return room !== undefined && room.free + requestOf(old, name) >= requestOf(pod, name);

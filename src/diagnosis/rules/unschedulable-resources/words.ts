@@ -36,7 +36,7 @@ export function becauseOf(kept: Unplaced, shortage: Shortage, cluster: Cluster):
 		...roomWords(kept, shortage),
 		...(shortage.others.length === 0 ? [] : [`${listed(shortage.others)} is short as well`]),
 		...besides(kept),
-		...(cluster.isWhole ? [] : ['what pods of other namespaces request is not seen']),
+		...(cluster.scope === '' ? [] : ['what pods of other namespaces request is not seen']),
 	].join('; ');
 }
 

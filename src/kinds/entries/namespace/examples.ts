@@ -18,6 +18,7 @@ const examples: readonly KindExample<NamespaceRow>[] = [
 			labels: {team: 'shop'},
 			owner: undefined,
 			status: 'Active',
+			conditions: [],
 		},
 		cells: {name: 'shop', status: 'Active', age: '24h'},
 		mark: 'healthy',

@@ -2,6 +2,7 @@ import type {V1Namespace} from '@kubernetes/client-node';
 import type {NamespaceRow} from '../../../model/event.ts';
 import type {Wire} from '../../../model/wire.ts';
 import {ageColumn, nameColumn, orNothing} from '../../columns.ts';
+import {conditionsOf} from '../../conditions.ts';
 import {defineKind} from '../../contract.ts';
 import {fieldsOf, textOf} from '../../json.ts';
 import {metadataOf} from '../../metadata.ts';
@@ -22,6 +23,7 @@ export default defineKind<NamespaceRow, Wire<V1Namespace>>({
 			kind: 'namespace',
 			...metadataOf(metadata, intern),
 			status: intern.text(textOf(status?.phase)),
+			conditions: conditionsOf(status?.conditions, intern),
 		};
 	},
 	columns: [
