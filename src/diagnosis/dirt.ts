@@ -30,6 +30,7 @@ export function createDirtReader(): (commit: Commit) => Dirt {
 		const subjects = new Map<string, InputSet>();
 		const namespaces = new Map<string, InputSet>();
 		let everywhere: InputSet = 0;
+		const serviceNamed = createServiceNames(commit);
 		const add = (map: Map<string, InputSet>, key: string | undefined, set: InputSet): void => {
 			if (key !== undefined && key !== '') map.set(key, (map.get(key) ?? 0) | set);
 		};
@@ -40,7 +41,7 @@ export function createDirtReader(): (commit: Commit) => Dirt {
 			if (before === service) continue;
 			add(subjects, service.uid, before === undefined ? EVERYTHING : JOINED);
 			// What selects it, or should: it may have been waiting for just this one.
-			for (const object of selecting(commit, service)) add(subjects, object.uid, WORKLOAD);
+			for (const name of service.services) add(subjects, serviceNamed(service.namespace, name)?.uid, WORKLOAD);
 			if (before === undefined) add(namespaces, service.namespace, WORKLOAD);
 		}
 		for (const [uid, {namespace}] of services) {
@@ -57,7 +58,7 @@ export function createDirtReader(): (commit: Commit) => Dirt {
 			const set = inputSet([input]);
 			if (row.kind === 'node' && isSameNode(change)) continue;
 			if (isSameConfig(change)) continue;
-			for (const uid of subjectsOf(row, commit)) add(subjects, uid, set);
+			for (const uid of subjectsOf(row, commit, serviceNamed)) add(subjects, uid, set);
 			if (SHARED.has(input)) add(namespaces, row.namespace, set);
 			if (isAboutClaim(row)) add(namespaces, row.namespace, CLAIM);
 			if (row.kind === 'node') everywhere |= set;
@@ -110,11 +111,11 @@ const OWN: ReadonlySet<string> = new Set([
 ]);
 
 /** Uids of the subjects that a row is, or belongs to. */
-function subjectsOf(row: Row, commit: Commit): readonly (string | undefined)[] {
+function subjectsOf(row: Row, commit: Commit, serviceNamed: ServiceNamed): readonly (string | undefined)[] {
 	if (row.kind === 'pod') return [ownerKeyOf(row as PodRow, commit.join)];
 	if (row.kind === 'event') return [subjectOfEvent(row as EventRow, commit)];
 	if (row.kind === 'service') return [row.uid, ...commit.join.behind(row as ServiceObjectRow).map(({uid}) => uid)];
-	if (row.kind === 'endpointslice') return [serviceOf(row as EndpointSliceRow, commit)?.uid];
+	if (row.kind === 'endpointslice') return [serviceNamed(row.namespace, (row as EndpointSliceRow).service)?.uid];
 	if (row.kind === 'job') return [row.uid, row.owner?.uid];
 	if (row.kind === 'replicaset') return [row.owner?.uid ?? row.uid];
 	// What a workload is joined from changes with its service.
@@ -149,18 +150,19 @@ function workloadOfScaler(uid: string, collections: Commit['collections']): stri
 	return undefined;
 }
 
-function serviceOf({namespace, service}: EndpointSliceRow, {collections}: Commit): Row | undefined {
-	for (const row of collections['service']?.rows.values() ?? [])
-		if (row.name === service && row.namespace === namespace) return row;
-	return undefined;
-}
+/** The Services by namespace and name; made when the first is asked for. */
+type ServiceNamed = (namespace: string, name: string) => Row | undefined;
 
-function selecting({collections}: Commit, {namespace, services}: ServiceRow): readonly Row[] {
-	if (services.length === 0) return [];
-	const found: Row[] = [];
-	for (const row of collections['service']?.rows.values() ?? [])
-		if (row.namespace === namespace && services.includes(row.name)) found.push(row);
-	return found;
+function createServiceNames({collections}: Commit): ServiceNamed {
+	let names: Map<string, Row> | undefined;
+	return (namespace, name) => {
+		if (names === undefined) {
+			names = new Map();
+			for (const row of collections['service']?.rows.values() ?? [])
+				names.set(`${row.namespace}/${row.name}`, row);
+		}
+		return names.get(`${namespace}/${name}`);
+	};
 }
 
 /** Nodes report that they live every few seconds; nothing else of them is new then. */

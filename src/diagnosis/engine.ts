@@ -11,6 +11,7 @@ import {type LogWish, logWishesOf} from './log-wishes.ts';
 import {ownerKeyOf, ownerRow} from './owner.ts';
 import {sameFindings} from './same.ts';
 import {type Commit, createSnapshot} from './snapshot.ts';
+import type {Subject, SubjectKind} from './subject.ts';
 
 /** Says what is wrong, and what with. */
 export interface Engine {
@@ -41,7 +42,10 @@ interface AskedRule {
 const NO_FINDINGS: readonly Finding[] = [];
 
 export function createEngine(rules: readonly Rule[]): Engine {
-	const asked: readonly AskedRule[] = rules.map(rule => ({rule, reads: inputSet(rule.reads)}));
+	const asked = Map.groupBy(
+		rules.map((rule): AskedRule => ({rule, reads: inputSet(rule.reads)})),
+		({rule}) => rule.about,
+	);
 	const snapshot = createSnapshot();
 	const {cluster} = snapshot;
 	const readDirt = createDirtReader();
@@ -52,12 +56,11 @@ export function createEngine(rules: readonly Rule[]): Engine {
 	let findings: readonly Finding[] = NO_FINDINGS;
 	let byUid = new Map<string, Finding[]>();
 
-	const ask = ({rule}: AskedRule, entry: Entry, now: number): boolean => {
+	/** The earliest moment at which the rule that is being asked wants to be asked again. */
+	let wakeAt = Infinity;
+	const ask = ({rule}: AskedRule, subject: Subject<SubjectKind>, entry: Entry, now: number): boolean => {
 		const before = entry.found.get(rule.id);
-		let wakeAt = Infinity;
-		const subject = entry.examined.subject(cluster, at => {
-			if (at > now) wakeAt = Math.min(wakeAt, at);
-		});
+		wakeAt = Infinity;
 		let found: readonly Found[] = [];
 		try {
 			const drafts = [...rule.find(subject as never, cluster)];
@@ -86,11 +89,15 @@ export function createEngine(rules: readonly Rule[]): Engine {
 		entry.examined = examined;
 		if (examined.pods.every(({ready, restarts}) => ready && restarts === 0)) troubled.delete(uid);
 		else troubled.add(uid);
+		const subject = examined.subject(cluster, at => {
+			if (at > now) wakeAt = Math.min(wakeAt, at);
+		});
 		let isNew = false;
-		for (const one of asked) {
-			const due = (entry.wakeAt.get(one.rule.id) ?? Infinity) <= now;
-			if (!examined.about.includes(one.rule.about) || (!due && (one.reads & inputs) === 0)) continue;
-			if (ask(one, entry, now)) isNew = true;
+		for (const about of examined.about) {
+			for (const one of asked.get(about) ?? []) {
+				const isDue = entry.wakeAt.size > 0 && (entry.wakeAt.get(one.rule.id) ?? Infinity) <= now;
+				if ((isDue || (one.reads & inputs) !== 0) && ask(one, subject, entry, now)) isNew = true;
+			}
 		}
 		return isNew;
 	};

@@ -14,6 +14,8 @@ const EVENTS_MAX = 50;
 
 export function createEventIndex(): EventIndex {
 	const byObject = new Map<string, EventRow[]>();
+	/** How many objects are known by their name only: mostly none, and then no name need be put together. */
+	let namelessCount = 0;
 	return {
 		replace(before, after) {
 			const key = keyOf(after ?? before);
@@ -23,12 +25,14 @@ export function createEventIndex(): EventIndex {
 				kept.splice(index + 1, 0, after);
 				if (kept.length > EVENTS_MAX) kept.shift();
 			}
+			if (key.includes('/')) namelessCount += Number(kept.length > 0) - Number(byObject.has(key));
 			if (kept.length === 0) byObject.delete(key);
 			else byObject.set(key, kept);
 		},
 		of({uid, namespace, name}, objectKind) {
 			const own = byObject.get(uid) ?? NONE;
-			const nameless = objectKind === undefined ? undefined : byObject.get(`${objectKind}/${namespace}/${name}`);
+			if (namelessCount === 0 || objectKind === undefined) return own;
+			const nameless = byObject.get(`${objectKind}/${namespace}/${name}`);
 			return nameless === undefined ? own : [...nameless, ...own].toSorted((a, b) => a.lastAt - b.lastAt);
 		},
 	};
