@@ -1,3 +1,4 @@
+import {isSameValue} from '../lib/same.ts';
 import type {Finding} from '../model/finding.ts';
 import type {PodRow} from '../model/pod.ts';
 import type {JobRow} from '../model/workload.ts';
@@ -64,7 +65,7 @@ export function createEngine(rules: readonly Rule[]): Engine {
 		let found: readonly Found[] = [];
 		try {
 			const drafts = [...rule.find(subject as never, cluster)];
-			found = drafts.map(draft => foundOf(draft, rule, entry.examined, sightings, now));
+			found = drafts.map(draft => asBefore(foundOf(draft, rule, entry.examined, sightings, now), before));
 		} catch (error) {
 			broken.set(rule.id, error instanceof Error ? error.message : String(error));
 		}
@@ -137,6 +138,12 @@ export function createEngine(rules: readonly Rule[]): Engine {
 /** A pod that nobody owns, is well, and always was: a cluster may have thousands, and no rule has anything to say of it. */
 function isPlain({ready, restarts, deletedAt}: PodRow): boolean {
 	return ready && restarts === 0 && deletedAt === undefined;
+}
+
+/** With the finding of before where it says the same: nothing that is kept needs to be compared again. */
+function asBefore(one: Found, before: readonly Found[] = []): Found {
+	const old = before.find(({finding}) => finding.id === one.finding.id);
+	return old !== undefined && isSameValue(old.finding, one.finding) ? {...one, finding: old.finding} : one;
 }
 
 /** Who is asked again, and in which respect: nothing of a subject whose time has come changed but the time. */
