@@ -3,7 +3,7 @@ import {isServing, listensOn} from './listening.ts';
 import {type LogLine, readLogLines} from './log-lines.ts';
 import {type Episode, headline, type Raised, unwrapped, whereOf} from './raised.ts';
 import {failureOf, failureOfLine, type FoundFailure} from './startup-failure.ts';
-import {saysSomething, tellingLine} from './telling-line.ts';
+import {lastTalk, saysSomething, tellingLine} from './telling-line.ts';
 import {type FoundTrouble, troubleOfEpisode, troubleOfLines} from './trouble.ts';
 
 /** What the end of a container's log says about why it ended, or does not serve. Credentials are masked in all of it. */
@@ -101,7 +101,7 @@ const TAIL_LINE_MAX = 500;
 const LINE_MAX = 300;
 const MESSAGE_MAX = 500;
 
-/** So far back known words of a failure are looked for outside of exceptions: a heap dump of Node has some thirty lines. */
+/** So far back a server says that it was asked to stop: it may have requests to finish. */
 const LINES_BACK = 60;
 
 /**
@@ -154,8 +154,7 @@ function failureOfEpisode(episode: Episode | undefined): Placed | undefined {
 /** The last that is not vague, else the last. */
 function failureOfLines(lines: readonly LogLine[], from: number): Placed | undefined {
 	let vague: Placed | undefined;
-	for (let index = lines.length - 1; index >= Math.max(from, lines.length - LINES_BACK); index--) {
-		const text = lines[index]?.text ?? '';
+	for (const {text, index} of lastTalk(lines, from)) {
 		if (isServing(text)) break;
 		const found = failureOfLine(text);
 		if (found === undefined) continue;

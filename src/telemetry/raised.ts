@@ -15,7 +15,7 @@ export interface Raised {
 export interface Frame {
 	readonly file: string;
 	readonly line: string;
-	/** Empty at the top of a module. */
+	/** `<module>` at the top of a file of Python; empty where it is not told. */
 	readonly function: string;
 }
 
@@ -28,7 +28,10 @@ export interface Episode {
 	readonly to: number;
 }
 
+/** More lines below an exception are data. */
 export const DETAILS_MAX = 30;
+
+/** The innermost ones tell where it was; an endless recursion prints a thousand. */
 export const FRAMES_MAX = 50;
 
 /** What is printed of it in one line. */
@@ -49,6 +52,7 @@ export function unwrapped(raised: Raised): Pick<Raised, 'name' | 'message'> {
 }
 
 const WRAPPED = /^\((?<driver>[A-Za-z_][\w.]{2,100})\) (?<rest>.*)$/;
+
 /** SQLAlchemy's address for the curious. */
 const FURTHER = / \(Background on this error at: \S{1,200}\)$/;
 

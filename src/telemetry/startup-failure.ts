@@ -95,7 +95,7 @@ const TEXTS: readonly (readonly [StartupFailure, readonly RegExp[]])[] = [
 			/(?:ClassNotFoundException|NoClassDefFoundError): (?<subject>[\w.$/]{1,200})/,
 			/Could not load file or assembly '(?<subject>[^',]{1,200})/,
 			/error while loading shared libraries: (?<subject>[^\s:]{1,200}): /,
-			/(?<subject>[\w.+-]{1,100}\.so[\w.]{0,20}): cannot open shared object file/,
+			/(?<![\w.+-])(?<subject>[\w.+-]{1,100}\.so[\w.]{0,20}): cannot open shared object file/,
 			/Could not import module "(?<subject>[^"]{1,200})"/,
 		],
 	],

@@ -16,6 +16,29 @@ export function tellingLine(lines: readonly LogLine[]): LogLine | undefined {
 	return error ?? words.at(-1) ?? lines.findLast(({text}) => saysSomething(text));
 }
 
+/** A program says at its end why it ends: what stands before so many other lines was said of something else. */
+const TALK_MAX = 15;
+
+/**
+ * The lines that a log ends with, the newest first: those that say something, and among them the routine ones, which do not count.
+ * Requests and native frames are left out.
+ */
+export function* lastTalk(
+	lines: readonly LogLine[],
+	from: number,
+): Generator<{readonly text: string; readonly index: number}> {
+	let talk = 0;
+	for (let index = lines.length - 1; index >= from && talk < TALK_MAX; index--) {
+		const text = lines[index]?.text ?? '';
+		if (!saysSomething(text) || isAccessLine(text) || NATIVE_FRAME.test(text)) continue;
+		if (!isRoutine(text)) talk += 1;
+		yield {text, index};
+	}
+}
+
+/** ` 1: 0xb7c8e0 node::Abort() [node]`: a fatal error of Node has some thirty of them. */
+const NATIVE_FRAME = /^\s{0,4}\d{1,3}: 0x/;
+
 /** Lines of fences, carets and braces say nothing. */
 export function saysSomething(text: string): boolean {
 	return /[\p{L}\p{N}]/u.test(text);

@@ -1,9 +1,9 @@
-import {isAccessLine} from './access-line.ts';
 import type {LoggedTrouble} from './last-words.ts';
 import {isServing} from './listening.ts';
 import type {LogLine} from './log-lines.ts';
 import {type Episode, headline, type Raised, unwrapped} from './raised.ts';
 import {addressIn} from './trouble-address.ts';
+import {lastTalk} from './telling-line.ts';
 import {TROUBLE_TEXTS} from './trouble-texts.ts';
 
 /** Trouble, and which line of the log tells of it. */
@@ -11,9 +11,6 @@ export interface FoundTrouble {
 	readonly trouble: LoggedTrouble;
 	readonly index: number;
 }
-
-/** A program that tries again and again says so every few lines. */
-const LINES_BACK = 60;
 
 const LINE_MAX = 500;
 
@@ -34,18 +31,14 @@ export function troubleOfEpisode({raised}: Episode): FoundTrouble | undefined {
 
 /** The last trouble that lines tell of, unless a server says afterwards that it is there. */
 export function troubleOfLines(lines: readonly LogLine[], from: number): FoundTrouble | undefined {
-	const first = Math.max(from, lines.length - LINES_BACK);
-	for (let index = lines.length - 1; index >= first; index--) {
-		const text = lines[index]?.text ?? '';
+	for (const {text, index} of lastTalk(lines, from)) {
 		if (isServing(text)) return undefined;
-		if (isAccessLine(text) || isServersOwn(text)) continue;
+		if (isServersOwn(text)) continue;
 		const category = categoryOf(text);
 		if (category === undefined) continue;
 		const below = lines.slice(index + 1, index + 4).map(line => line.text);
-		return {
-			trouble: troubleOf(category, text.trim(), [text, ...below.filter(line => /^\s/.test(line))], []),
-			index,
-		};
+		const texts = [text, ...below.filter(line => /^\s/.test(line))];
+		return {trouble: troubleOf(category, text.trim(), texts, []), index};
 	}
 	return undefined;
 }

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {readLastWords} from '../../src/telemetry/last-words.ts';
-import {maskCredentials} from '../../src/telemetry/mask-credentials.ts';
+import {maskLogLine} from '../../src/telemetry/mask-log-line.ts';
 import {findCases} from '../support/cases.ts';
 import {traceback} from './log.ts';
 
@@ -55,6 +55,10 @@ describe('a hostile log', () => {
 describe('credentials', () => {
 	test.each([
 		['postgresql://app:hunter2@db:5432/shop', 'postgresql://app:***@db:5432/shop'],
+		['postgresql://app:hun@ter2@db:5432/shop', 'postgresql://app:***@db:5432/shop'],
+		['postgresql://app:hun/ter2@db:5432/shop', 'postgresql://app:***@db:5432/shop'],
+		['https://0123456789abcdef0123456789abcdef@sentry.io/1', 'https://***@sentry.io/1'],
+		['app:hunter2@tcp(db:3306)/shop', 'app:***@tcp(db:3306)/shop'],
 		['redis://:hunter2@redis:6379/0', 'redis://:***@redis:6379/0'],
 		['host=db password=hunter2 user=app', 'host=db password=*** user=app'],
 		["{'password': 'hunter2', 'user': 'app'}", "{'password': '***', 'user': 'app'}"],
@@ -68,7 +72,7 @@ describe('credentials', () => {
 		],
 		['jwt eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc-def', 'jwt ***'],
 	])('%s', (text, masked) => {
-		expect(maskCredentials(text)).toBe(masked);
+		expect(maskLogLine(text)).toBe(masked);
 	});
 
 	test.each([
@@ -79,7 +83,7 @@ describe('credentials', () => {
 		'http://0.0.0.0:8000',
 		'connection to server at "db", port 5432 failed',
 	])('are not %s', text => {
-		expect(maskCredentials(text)).toBe(text);
+		expect(maskLogLine(text)).toBe(text);
 	});
 
 	test('are in no field of what is read, even where the log or a line is cut', () => {

@@ -22,6 +22,10 @@ describe('trouble with what a program connects to', () => {
 			'a trouble before the server started',
 			'WARNING db: connection to server at "db", port 5432 failed: Connection refused\nINFO:     Application startup complete.',
 		],
+		[
+			'a warning that the program got over',
+			`WARNING cache: redis:6379: Connection refused\n${'INFO worked\n'.repeat(20)}ERROR no licence`,
+		],
 		['a database that accepts', 'postgres:5432 - accepting connections'],
 	])('is not %s', (_name, log) => {
 		expect(read(log, 'trouble')).toEqual({trouble: undefined});
