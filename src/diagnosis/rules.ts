@@ -1,20 +1,26 @@
 // Generated from the folders of src/diagnosis/rules by `npm run accept`: do not edit.
 import type {Rule} from './contract.ts';
+import addressInUse from './rules/address-in-use/index.ts';
+import applicationStartupFailed from './rules/application-startup-failed/index.ts';
 import claimLost from './rules/claim-lost/index.ts';
 import claimMissing from './rules/claim-missing/index.ts';
 import claimUnbound from './rules/claim-unbound/index.ts';
+import commandFinishes from './rules/command-finishes/index.ts';
 import commandNotFound from './rules/command-not-found/index.ts';
 import configChanged from './rules/config-changed/index.ts';
 import configKeyMissing from './rules/config-key-missing/index.ts';
 import configMissing from './rules/config-missing/index.ts';
 import containerCreateFailed from './rules/container-create-failed/index.ts';
 import containerCreatingLong from './rules/container-creating-long/index.ts';
+import crashLoop from './rules/crash-loop/index.ts';
 import createRefused from './rules/create-refused/index.ts';
 import cronjobFailing from './rules/cronjob-failing/index.ts';
 import cronjobMissed from './rules/cronjob-missed/index.ts';
 import cronjobSuspended from './rules/cronjob-suspended/index.ts';
+import diskFull from './rules/disk-full/index.ts';
 import ephemeralStorageExceeded from './rules/ephemeral-storage-exceeded/index.ts';
 import evicted from './rules/evicted/index.ts';
+import fileMissingOrForbidden from './rules/file-missing-or-forbidden/index.ts';
 import hookFailed from './rules/hook-failed/index.ts';
 import hostPortTaken from './rules/host-port-taken/index.ts';
 import hpaAtMax from './rules/hpa-at-max/index.ts';
@@ -38,17 +44,21 @@ import ingressBackendMissing from './rules/ingress-backend-missing/index.ts';
 import ingressNoAddress from './rules/ingress-no-address/index.ts';
 import ingressPortMissing from './rules/ingress-port-missing/index.ts';
 import ingressSecretMissing from './rules/ingress-secret-missing/index.ts';
+import initContainerFailing from './rules/init-container-failing/index.ts';
+import initContainerWaiting from './rules/init-container-waiting/index.ts';
 import invalidPod from './rules/invalid-pod/index.ts';
 import ipAddressesExhausted from './rules/ip-addresses-exhausted/index.ts';
 import jobFailed from './rules/job-failed/index.ts';
 import limitRangeViolated from './rules/limit-range-violated/index.ts';
 import managedElsewhere from './rules/managed-elsewhere/index.ts';
+import moduleMissing from './rules/module-missing/index.ts';
 import namespaceStuck from './rules/namespace-stuck/index.ts';
 import nodeNotReady from './rules/node-not-ready/index.ts';
 import nodePressure from './rules/node-pressure/index.ts';
 import nodeUnschedulable from './rules/node-unschedulable/index.ts';
 import nodesNotAvailable from './rules/nodes-not-available/index.ts';
 import oldPodsLingering from './rules/old-pods-lingering/index.ts';
+import outOfMemoryInApp from './rules/out-of-memory-in-app/index.ts';
 import podRejected from './rules/pod-rejected/index.ts';
 import podSecurityViolated from './rules/pod-security-violated/index.ts';
 import podShutdownByNode from './rules/pod-shutdown-by-node/index.ts';
@@ -66,10 +76,12 @@ import scaleUpComing from './rules/scale-up-coming/index.ts';
 import scaledToZero from './rules/scaled-to-zero/index.ts';
 import schedulerSilent from './rules/scheduler-silent/index.ts';
 import schedulingGated from './rules/scheduling-gated/index.ts';
+import schemaMismatch from './rules/schema-mismatch/index.ts';
 import serviceAccountMissing from './rules/service-account-missing/index.ts';
 import serviceNoReadyEndpoints from './rules/service-no-ready-endpoints/index.ts';
 import servicePortMismatch from './rules/service-port-mismatch/index.ts';
 import serviceSelectsNothing from './rules/service-selects-nothing/index.ts';
+import settingMissing from './rules/setting-missing/index.ts';
 import statefulsetBlocked from './rules/statefulset-blocked/index.ts';
 import statefulsetBrokenPodRemains from './rules/statefulset-broken-pod-remains/index.ts';
 import surgeWithoutRoom from './rules/surge-without-room/index.ts';
@@ -87,23 +99,30 @@ import volumeElsewhere from './rules/volume-elsewhere/index.ts';
 import volumeMountFailed from './rules/volume-mount-failed/index.ts';
 import webhookDenied from './rules/webhook-denied/index.ts';
 import webhookUnreachable from './rules/webhook-unreachable/index.ts';
+import wrongArchitecture from './rules/wrong-architecture/index.ts';
 
 export const rules: readonly Rule[] = [
+	addressInUse,
+	applicationStartupFailed,
 	claimLost,
 	claimMissing,
 	claimUnbound,
+	commandFinishes,
 	commandNotFound,
 	configChanged,
 	configKeyMissing,
 	configMissing,
 	containerCreateFailed,
 	containerCreatingLong,
+	crashLoop,
 	createRefused,
 	cronjobFailing,
 	cronjobMissed,
 	cronjobSuspended,
+	diskFull,
 	ephemeralStorageExceeded,
 	evicted,
+	fileMissingOrForbidden,
 	hookFailed,
 	hostPortTaken,
 	hpaAtMax,
@@ -127,17 +146,21 @@ export const rules: readonly Rule[] = [
 	ingressNoAddress,
 	ingressPortMissing,
 	ingressSecretMissing,
+	initContainerFailing,
+	initContainerWaiting,
 	invalidPod,
 	ipAddressesExhausted,
 	jobFailed,
 	limitRangeViolated,
 	managedElsewhere,
+	moduleMissing,
 	namespaceStuck,
 	nodeNotReady,
 	nodePressure,
 	nodeUnschedulable,
 	nodesNotAvailable,
 	oldPodsLingering,
+	outOfMemoryInApp,
 	podRejected,
 	podSecurityViolated,
 	podShutdownByNode,
@@ -155,10 +178,12 @@ export const rules: readonly Rule[] = [
 	scaledToZero,
 	schedulerSilent,
 	schedulingGated,
+	schemaMismatch,
 	serviceAccountMissing,
 	serviceNoReadyEndpoints,
 	servicePortMismatch,
 	serviceSelectsNothing,
+	settingMissing,
 	statefulsetBlocked,
 	statefulsetBrokenPodRemains,
 	surgeWithoutRoom,
@@ -176,4 +201,5 @@ export const rules: readonly Rule[] = [
 	volumeMountFailed,
 	webhookDenied,
 	webhookUnreachable,
+	wrongArchitecture,
 ];

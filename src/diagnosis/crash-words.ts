@@ -1,0 +1,104 @@
+import {exitMeaning, exitName} from '../model/exit-code.ts';
+import {formatAge} from '../lib/age.ts';
+import {retryAt} from '../model/back-off.ts';
+import type {Evidence, Verdict} from '../model/finding.ts';
+import type {ContainerSpec} from '../model/pod-spec.ts';
+import type {ContainerRow, Exit, PodRow} from '../model/pod.ts';
+import type {Cluster} from './cluster.ts';
+import {type Crash, LATELY_MS} from './crashes.ts';
+import {readFrom, seenOn} from './evidence.ts';
+import {oneLine} from './phrases.ts';
+import type {PodsSubject} from './subject.ts';
+import {whatChanged} from './what-changed.ts';
+
+/** The beginning of a title: `New pods exit at start`, `Pods do not start, init container migrate fails`. */
+export function openingOf({who}: PodsSubject, {pod, container, atStart}: Crash): string {
+	if (container.role === 'init') return `${who} do not start, init container ${container.name} fails`;
+	const isOneOfMany = pod.containers.filter(({role}) => role !== 'init').length > 1;
+	return `${who} ${atStart ? 'exit at start' : 'crash'}${isOneOfMany ? ` in container ${container.name}` : ''}`;
+}
+
+/**
+ * Whether it can get well by itself. It cannot when it died at its start each time, in the same way: a third start will not be
+ * another one.
+ */
+export function outlookOf(crashes: readonly Crash[]): Verdict {
+	const isSame = crashes.every(({pod, container, exit, atStart}) => {
+		const {lastExit, restarts} = container;
+		return atStart && restarts >= 2 && (lastExit === undefined || lastExit.code === exit.code) && !pod.ready;
+	});
+	return isSame && crashes.every(({words}) => words !== undefined) ? 'doomed' : 'struggling';
+}
+
+/** A line of a log as the end of a title: one sentence of about a hundred characters has no full stop. */
+export function inTitle(line: string, charsMax: number): string {
+	return oneLine(line, charsMax).replace(/[.:;,]+$/, '');
+}
+
+/** How they ended, how often, and what they wrote last. */
+export function evidenceOf(crashes: readonly Crash[], cluster: Cluster): readonly Evidence[] {
+	const [first] = crashes;
+	if (first === undefined) return [];
+	const {pod, container, exit} = first;
+	const said = crashes.flatMap(crash =>
+		crash.words === undefined || crash.words.line === ''
+			? []
+			: readFrom(crash.speaker, crash.container, crash.words, crash.words.line),
+	);
+	const retry = retryAt(container);
+	return [
+		...said.slice(0, 2),
+		seenOn(pod, exitsInWords(crashes, cluster.now), exit.finishedAt || undefined),
+		...(retry === undefined
+			? []
+			: [
+					seenOn(
+						pod,
+						`CrashLoopBackOff: ${formatAge(retry - exit.finishedAt)} until the next start`,
+						exit.finishedAt,
+					),
+				]),
+	];
+}
+
+/** `exit 3 ×12: application startup failed`, of all of them. */
+function exitsInWords(crashes: readonly Crash[], now: number): string {
+	const [first] = crashes;
+	if (first === undefined) return '';
+	const name = exitName(first.exit);
+	const alike = crashes.filter(({exit}) => exitName(exit) === name);
+	const count = alike.reduce((sum, {exits}) => sum + exits, 0);
+	const isOld = alike.some(({pod}) => pod.createdAt < now - LATELY_MS);
+	const times = count < 2 ? '' : isOld ? ` (×${count} since its pods were made)` : ` ×${count}`;
+	const meaning = exitMeaning(first.exit);
+	return `${name}${times}${meaning === '' ? '' : `: ${meaning}`}`;
+}
+
+/** When it began; undefined where no kubelet says. */
+export function sinceOf(crashes: readonly Crash[], now: number): number | undefined {
+	const times = crashes.flatMap(({pod, container, exit, atStart}) => {
+		// Who never lived has been dying since it was made.
+		const at = atStart && pod.createdAt > now - LATELY_MS ? pod.createdAt : firstRunOf(container, exit).startedAt;
+		return at > 0 ? at : [];
+	});
+	return times.length === 0 ? undefined : Math.min(...times);
+}
+
+function firstRunOf({state, lastExit}: ContainerRow, exit: Exit): Exit {
+	return state === 'terminated' && lastExit !== undefined ? lastExit : exit;
+}
+
+/** `its last run took 90s`: how long the last run lived, where that is known and tells something. */
+export function lifeInWords({exit, atStart}: Crash): string {
+	return atStart || exit.startedAt === 0 ? '' : `its last run took ${formatAge(exit.finishedAt - exit.startedAt)}`;
+}
+
+/** What the container asks for. */
+export function specOf(pod: PodRow, {name}: ContainerRow): ContainerSpec | undefined {
+	return pod.spec.containers.find(spec => spec.name === name);
+}
+
+/** What the revision that is being rolled out does differently; empty without a rollout. */
+export function changeInWords({isRolling, service}: PodsSubject): string {
+	return isRolling && service !== undefined ? whatChanged(service) : '';
+}

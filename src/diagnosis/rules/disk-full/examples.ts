@@ -1,0 +1,43 @@
+import {aPod, crashed, type RuleExample} from '../../example.ts';
+import {aFailedStart, aFailingDeployment, aFailingRollout} from '../../example-crashes.ts';
+
+const log = aFailedStart("OSError: [Errno 28] No space left on device: '/data/index'");
+
+export default [
+	{
+		name: 'a volume that is full',
+		objects: [
+			...aFailingDeployment().slice(0, 2),
+			aPod('api', 1, 'a', {
+				...crashed('api', 3),
+				spec: {volumes: [{name: 'data', persistentVolumeClaim: {claimName: 'data-api'}}]},
+			}),
+		],
+		logs: {'api-rs1-a/api': log},
+		finds: [
+			{
+				title: 'Pods exit at start: no space is left on its disk for /data/index',
+				because: 'its volumes: data-api',
+				verdict: 'struggling',
+				next: ['enlarge data-api, or make room on it'],
+			},
+		],
+	},
+	{
+		name: 'the disk of the node',
+		objects: aFailingRollout(3),
+		logs: {'api-rs2-x/api': log},
+		finds: [
+			{
+				because:
+					'it has no volume of its own: the disk of the node, or an emptyDir; rev 2 changed image api:1.8.2 → 1.9.0',
+			},
+		],
+	},
+	{
+		name: 'another exception',
+		objects: aFailingRollout(3),
+		logs: {'api-rs2-x/api': aFailedStart('ValueError: bad rate')},
+		finds: [],
+	},
+] satisfies readonly RuleExample[];

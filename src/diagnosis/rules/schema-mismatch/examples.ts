@@ -1,0 +1,67 @@
+import type {RuleExample} from '../../example.ts';
+import {aFailedStart, aFailingInit, aFailingRollout} from '../../example-crashes.ts';
+
+export default [
+	{
+		name: 'a column that the migration was to add',
+		objects: aFailingRollout(3),
+		logs: {
+			'api-rs2-x/api': aFailedStart(
+				'sqlalchemy.exc.ProgrammingError: (psycopg.errors.UndefinedColumn) column items.price does not exist\nLINE 1: SELECT items.price',
+			),
+		},
+		finds: [
+			{
+				title: 'New pods exit at start: the database has no column items.price',
+				verdict: 'struggling',
+				confidence: 'certain',
+				next: ['roll back to rev 1 (shop/api:1.8.2)', 'run the migrations of this revision'],
+			},
+		],
+	},
+	{
+		name: 'a migration that fails in an init container',
+		objects: aFailingInit(),
+		logs: {'api-rs1-a/migrate': 'psycopg.errors.UndefinedTable: relation "customers" does not exist'},
+		finds: [
+			{
+				title: 'Pods do not start, init container migrate fails: the database has no relation "customers"',
+				evidence: [
+					'psycopg.errors.UndefinedTable: relation "customers" does not exist',
+					'exit 1 ×3: the program failed',
+				],
+				next: ['correct the migration of migrate, or bring the database to where it begins'],
+			},
+		],
+	},
+	{
+		name: 'a migration that ran already',
+		objects: aFailingInit(),
+		logs: {
+			'api-rs1-a/migrate': 'psycopg.errors.DuplicateColumn: column "price" of relation "items" already exists',
+		},
+		finds: [
+			{
+				title: 'Pods do not start, init container migrate fails: column "price" of relation "items" is already in the database',
+			},
+		],
+	},
+	{
+		name: 'a revision of alembic that is of another branch',
+		objects: aFailingInit(),
+		logs: {'api-rs1-a/migrate': "alembic.util.exc.CommandError: Can't locate revision identified by '7f3a'"},
+		finds: [
+			{
+				title: 'Pods do not start, init container migrate fails: alembic does not know the revision 7f3a of the database',
+			},
+		],
+	},
+	{
+		name: 'a database that is not there at all is another matter',
+		objects: aFailingRollout(3),
+		logs: {
+			'api-rs2-x/api': aFailedStart("ConnectionRefusedError: [Errno 111] Connect call failed ('10.0.0.7', 5432)"),
+		},
+		finds: [],
+	},
+] satisfies readonly RuleExample[];
