@@ -17,6 +17,13 @@ import createRefused from './rules/create-refused/index.ts';
 import cronjobFailing from './rules/cronjob-failing/index.ts';
 import cronjobMissed from './rules/cronjob-missed/index.ts';
 import cronjobSuspended from './rules/cronjob-suspended/index.ts';
+import databaseAuthentication from './rules/database-authentication/index.ts';
+import databaseConnectionSlots from './rules/database-connection-slots/index.ts';
+import databaseRefused from './rules/database-refused/index.ts';
+import databaseStarting from './rules/database-starting/index.ts';
+import databaseTimeout from './rules/database-timeout/index.ts';
+import databaseTls from './rules/database-tls/index.ts';
+import databaseUnknownHost from './rules/database-unknown-host/index.ts';
 import diskFull from './rules/disk-full/index.ts';
 import ephemeralStorageExceeded from './rules/ephemeral-storage-exceeded/index.ts';
 import evicted from './rules/evicted/index.ts';
@@ -119,6 +126,13 @@ export const rules: readonly Rule[] = [
 	cronjobFailing,
 	cronjobMissed,
 	cronjobSuspended,
+	databaseAuthentication,
+	databaseConnectionSlots,
+	databaseRefused,
+	databaseStarting,
+	databaseTimeout,
+	databaseTls,
+	databaseUnknownHost,
 	diskFull,
 	ephemeralStorageExceeded,
 	evicted,
