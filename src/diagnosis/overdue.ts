@@ -1,6 +1,7 @@
 import {conditionNamed} from '../kinds/conditions.ts';
 import type {ContainerSpec, Probe} from '../model/pod-spec.ts';
 import type {ContainerRow, PodRow} from '../model/pod.ts';
+import type {Cluster} from './cluster.ts';
 
 /** Pulling images and init containers may take as long as a rollout waits by default (progressDeadlineSeconds). */
 const CREATING_MS = 10 * 60_000;
@@ -27,6 +28,18 @@ export function overdueAt(pod: PodRow): number {
 	// It was ready after its containers had started, and lost it.
 	if (since > startedAt + STARTING_MS && apps.every(({started}) => started)) return since + LOST_MS;
 	return startedAt + Math.max(STARTING_MS, ...pod.spec.containers.map(budgetMs));
+}
+
+/** Whether all of these pods are past the time that they have. When they are not yet, the rule is asked again when they will be. */
+export function areOverdue(
+	pods: readonly PodRow[],
+	subject: {lookAgainAt(at: number): void},
+	{now}: Pick<Cluster, 'now'>,
+): boolean {
+	const at = Math.max(...pods.map(overdueAt));
+	if (at <= now) return true;
+	if (at < Infinity) subject.lookAgainAt(at);
+	return false;
 }
 
 /** Since when the pod is not ready, milliseconds since 1970. */

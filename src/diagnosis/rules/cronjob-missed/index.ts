@@ -1,5 +1,6 @@
 import {formatAge} from '../../../lib/age.ts';
 import {defineRule} from '../../contract.ts';
+import {isDue} from '../../due.ts';
 import {heardOf, seenOn} from '../../evidence.ts';
 import {quoted} from '../../phrases.ts';
 import {longestGapMs} from './schedule.ts';
@@ -20,17 +21,9 @@ export default defineRule({
 		// A run that goes on may keep the next ones from starting.
 		if (cronJob.suspended || cronJob.active > 0 || cronJob.deletedAt !== undefined) return;
 		const ranAt = cronJob.lastScheduledAt ?? cronJob.createdAt;
-		if (ranAt === 0 || cluster.now < ranAt + LATE_MS) {
-			subject.lookAgainAt(ranAt + LATE_MS);
-			return;
-		}
+		if (ranAt === 0 || ranAt > cluster.now || !isDue(subject, cluster, ranAt, LATE_MS)) return;
 		const gapMs = longestGapMs(cronJob.schedule, ranAt);
-		if (gapMs === undefined) return;
-		const missedAt = ranAt + gapMs + LATE_MS;
-		if (cluster.now < missedAt) {
-			subject.lookAgainAt(missedAt);
-			return;
-		}
+		if (gapMs === undefined || !isDue(subject, cluster, ranAt, gapMs + LATE_MS)) return;
 		const told = events.findLast(({type, lastAt}) => type === 'Warning' && lastAt > ranAt);
 		yield {
 			verdict: 'struggling',

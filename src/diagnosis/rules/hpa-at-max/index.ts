@@ -2,6 +2,7 @@ import {conditionNamed} from '../../../kinds/conditions.ts';
 import type {AutoscalerRow} from '../../../model/workload.ts';
 import {type Target, targetsOf, TOLERANCE} from '../../autoscaling.ts';
 import {defineRule} from '../../contract.ts';
+import {isDue} from '../../due.ts';
 import {seenOn} from '../../evidence.ts';
 import {quoted} from '../../phrases.ts';
 
@@ -26,9 +27,7 @@ export default defineRule({
 		// It is on its way to its maximum.
 		if (current < replicasMax) return;
 		const targets = targetsOf(autoscaler).filter(({ratio = 0}) => ratio > 1 + TOLERANCE);
-		const longAt = limited.since + LONG_MS;
-		const isLong = limited.since > 0 && cluster.now >= longAt && targets.length > 0;
-		if (!isLong) subject.lookAgainAt(longAt);
+		const isLong = targets.length > 0 && isDue(subject, cluster, limited.since, LONG_MS);
 		yield {
 			verdict: isLong ? 'struggling' : 'info',
 			confidence: 'certain',

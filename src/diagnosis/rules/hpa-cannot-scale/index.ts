@@ -1,5 +1,6 @@
 import {conditionNamed} from '../../../kinds/conditions.ts';
 import {defineRule} from '../../contract.ts';
+import {isDue} from '../../due.ts';
 import {heardOf, seenOn} from '../../evidence.ts';
 import {oneLine, quoted} from '../../phrases.ts';
 
@@ -19,11 +20,7 @@ export default defineRule({
 		if (autoscaler === undefined) return;
 		const able = conditionNamed(autoscaler.conditions, 'AbleToScale');
 		if (able?.status !== 'False' || !FAILED.has(able.reason)) return;
-		const lateAt = able.since + LATE_MS;
-		if (cluster.now < lateAt) {
-			subject.lookAgainAt(lateAt);
-			return;
-		}
+		if (!isDue(subject, cluster, able.since, LATE_MS)) return;
 		const event = cluster
 			.eventsOf(autoscaler)
 			.findLast(({reason}) => reason === 'FailedRescale' || reason === able.reason);

@@ -1,6 +1,7 @@
 import {conditionNamed} from '../../../kinds/conditions.ts';
 import type {PodSpec} from '../../../model/pod-spec.ts';
 import {defineRule} from '../../contract.ts';
+import {isDue} from '../../due.ts';
 import {seenOn} from '../../evidence.ts';
 import {listed, quoted} from '../../phrases.ts';
 
@@ -23,11 +24,7 @@ export default defineRule({
 		if (active?.status !== 'False' || active.reason === 'ScalingDisabled') return;
 		// Pods that are not ready have no metrics, and that is said of them.
 		if (subject.object.wanted === 0 || !subject.pods.some(({ready}) => ready)) return;
-		const lateAt = active.since + LATE_MS;
-		if (cluster.now < lateAt) {
-			subject.lookAgainAt(lateAt);
-			return;
-		}
+		if (!isDue(subject, cluster, active.since, LATE_MS)) return;
 		const {name} = autoscaler;
 		const cause = causeOf(active.message, subject.object.template);
 		yield {

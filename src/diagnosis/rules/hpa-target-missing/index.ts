@@ -3,6 +3,7 @@ import {nearest} from '../../../lib/nearest.ts';
 import type {AutoscalerRow} from '../../../model/workload.ts';
 import type {Cluster} from '../../cluster.ts';
 import {defineRule} from '../../contract.ts';
+import {isDue} from '../../due.ts';
 import {seenOn} from '../../evidence.ts';
 import {quoted} from '../../phrases.ts';
 
@@ -26,11 +27,7 @@ export default defineRule({
 		// Of kinds that are not watched only the controller can tell.
 		if (names === undefined ? !isTold : names.includes(name)) return;
 		if (autoscaler.deletedAt !== undefined) return;
-		const lateAt = autoscaler.createdAt + EARLY_MS;
-		if (cluster.now < lateAt) {
-			subject.lookAgainAt(lateAt);
-			return;
-		}
+		if (!isDue(subject, cluster, autoscaler.createdAt, EARLY_MS)) return;
 		const near = nearest(name, names ?? []);
 		yield {
 			verdict: 'struggling',

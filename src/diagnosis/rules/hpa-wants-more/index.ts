@@ -1,4 +1,5 @@
 import {defineRule} from '../../contract.ts';
+import {isDue} from '../../due.ts';
 import {seenOn} from '../../evidence.ts';
 
 /** As the alert KubeHpaReplicasMismatch of kubernetes-mixin has it. */
@@ -18,10 +19,7 @@ export default defineRule({
 		const {wanted, current, lastScaleAt, name} = autoscaler;
 		if (wanted <= current || wanted > autoscaler.replicasMax) return;
 		const askedAt = lastScaleAt ?? autoscaler.createdAt;
-		if (cluster.now < askedAt + LONG_MS) {
-			subject.lookAgainAt(askedAt + LONG_MS);
-			return;
-		}
+		if (!isDue(subject, cluster, askedAt, LONG_MS)) return;
 		yield {
 			verdict: 'struggling',
 			confidence: 'likely',

@@ -1,5 +1,6 @@
 import {nearest} from '../../../lib/nearest.ts';
 import {defineRule} from '../../contract.ts';
+import {isDue} from '../../due.ts';
 import {seenOn} from '../../evidence.ts';
 import {routeName, routesOf} from '../../ingress-routes.ts';
 import {listed} from '../../phrases.ts';
@@ -21,11 +22,7 @@ export default defineRule({
 			cluster.named('service', ingress.namespace, service) === undefined;
 		if (!cluster.knows('service') || ingress.deletedAt !== undefined) return;
 		if (!routesOf(ingress).some(({service}) => isMissing(service))) return;
-		const readyAt = ingress.createdAt + EARLY_MS;
-		if (cluster.now < readyAt) {
-			subject.lookAgainAt(readyAt);
-			return;
-		}
+		if (!isDue(subject, cluster, ingress.createdAt, EARLY_MS)) return;
 		const byService = Map.groupBy(routesOf(ingress), ({service}) => service);
 		const missing = [...byService].filter(([service]) => isMissing(service));
 		for (const [service, routes] of missing) {

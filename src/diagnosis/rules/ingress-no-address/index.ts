@@ -1,4 +1,5 @@
 import {defineRule} from '../../contract.ts';
+import {isDue} from '../../due.ts';
 import {seenOn} from '../../evidence.ts';
 
 /** Clouds take a minute or two to make a load balancer. */
@@ -15,11 +16,7 @@ export default defineRule({
 	*find(subject, cluster) {
 		const {object: ingress} = subject;
 		if (ingress.addresses.length > 0 || ingress.deletedAt !== undefined) return;
-		const lateAt = ingress.createdAt + LATE_MS;
-		if (cluster.now < lateAt) {
-			subject.lookAgainAt(lateAt);
-			return;
-		}
+		if (!isDue(subject, cluster, ingress.createdAt, LATE_MS)) return;
 		const kind = ingress.className === '' ? 'without a class' : `of class ${ingress.className}`;
 		yield {
 			verdict: 'info',

@@ -1,5 +1,6 @@
 import {nearest} from '../../../lib/nearest.ts';
 import {defineRule} from '../../contract.ts';
+import {isDue} from '../../due.ts';
 import {seenOn} from '../../evidence.ts';
 import {listed} from '../../phrases.ts';
 
@@ -21,11 +22,7 @@ export default defineRule({
 			({secret}) => secret !== '' && cluster.named('secret', ingress.namespace, secret) === undefined,
 		);
 		if (missing.length === 0) return;
-		const issuedAt = ingress.createdAt + ISSUING_MS;
-		if (cluster.now < issuedAt) {
-			subject.lookAgainAt(issuedAt);
-			return;
-		}
+		if (!isDue(subject, cluster, ingress.createdAt, ISSUING_MS)) return;
 		const names = [...cluster.inNamespace('secret', ingress.namespace)].map(({name}) => name);
 		for (const [secret, entries] of Map.groupBy(missing, entry => entry.secret)) {
 			const hosts = entries.flatMap(entry => entry.hosts);

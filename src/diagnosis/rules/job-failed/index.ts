@@ -3,6 +3,7 @@ import {formatAge} from '../../../lib/age.ts';
 import type {Condition} from '../../../model/row.ts';
 import type {JobRow} from '../../../model/workload.ts';
 import {defineRule} from '../../contract.ts';
+import {isRecent} from '../../due.ts';
 import {seenOn} from '../../evidence.ts';
 import {exitWords, type FailedRun, lastFailedRun, reasonOf, runEvidence} from '../../failed-run.ts';
 import {listed, oneLine, quoted} from '../../phrases.ts';
@@ -25,8 +26,6 @@ export default defineRule({
 		if (job.status !== 'Failed' || job.owner?.kind === 'CronJob' || job.deletedAt !== undefined) return;
 		const failed = conditionNamed(job.conditions, 'Failed');
 		if (failed === undefined || wasDoneAgain(job, cluster)) return;
-		const oldAt = failed.since + NEWS_MS;
-		if (cluster.now < oldAt) subject.lookAgainAt(oldAt);
 		const run = lastFailedRun(allPods, cluster);
 		const needers = isMigration(job) ? needersOf(job, cluster) : [];
 		const names = listed(
@@ -34,7 +33,7 @@ export default defineRule({
 			3,
 		);
 		yield {
-			verdict: cluster.now < oldAt ? 'doomed' : 'info',
+			verdict: isRecent(subject, cluster, failed.since, NEWS_MS) ? 'doomed' : 'info',
 			confidence: 'certain',
 			title: `Job ${job.name} ${deedOf(job, failed, run)}`,
 			because: [

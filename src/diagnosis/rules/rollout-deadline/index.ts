@@ -3,7 +3,7 @@ import {formatAge} from '../../../lib/age.ts';
 import type {Evidence} from '../../../model/finding.ts';
 import {defineRule} from '../../contract.ts';
 import {seenOn} from '../../evidence.ts';
-import {overdueAt} from '../../overdue.ts';
+import {areOverdue} from '../../overdue.ts';
 import {counted, listed, quoted} from '../../phrases.ts';
 import type {WorkloadSubject} from '../../subject.ts';
 import {whatChanged} from '../../what-changed.ts';
@@ -25,14 +25,8 @@ export default defineRule({
 		if (workload.kind === 'statefulset' && unready.length > 0) return;
 		const expired = conditionNamed(workload.conditions, 'Progressing');
 		const isTold = expired?.reason === 'ProgressDeadlineExceeded';
-		if (!isTold) {
-			// Kinds without a deadline may have pods that are allowed to start more slowly.
-			const patienceEndsAt = Math.max(...unready.map(overdueAt));
-			if (patienceEndsAt > cluster.now && patienceEndsAt < Infinity) {
-				subject.lookAgainAt(patienceEndsAt);
-				return;
-			}
-		}
+		// Kinds without a deadline may have pods that are allowed to start more slowly.
+		if (!isTold && !areOverdue(unready, subject, cluster)) return;
 		const revision = rollout.revision === '' ? '' : ` of ${rollout.revision}`;
 		const deadline = `its deadline of ${formatAge(workload.progressDeadlineMs ?? 600_000)}`;
 		const made = subject.isRolling ? 'new pods' : 'pods';

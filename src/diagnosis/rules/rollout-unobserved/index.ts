@@ -1,4 +1,5 @@
 import {defineRule} from '../../contract.ts';
+import {isDue} from '../../due.ts';
 import {seenOn} from '../../evidence.ts';
 import {objectName} from '../../object-name.ts';
 
@@ -17,10 +18,7 @@ export default defineRule({
 		const {object: workload, service} = subject;
 		const {phase, since} = service.rollout;
 		if (phase !== 'unobserved' || since === undefined || workload.deletedAt !== undefined) return;
-		if (cluster.now < since + LATE_MS) {
-			subject.lookAgainAt(since + LATE_MS);
-			return;
-		}
+		if (!isDue(subject, cluster, since, LATE_MS)) return;
 		yield {
 			verdict: 'struggling',
 			confidence: 'certain',

@@ -2,7 +2,7 @@ import type {IngressRow, ServiceObjectRow} from '../../../model/network.ts';
 import type {Cluster} from '../../cluster.ts';
 import {defineRule} from '../../contract.ts';
 import {seenOn} from '../../evidence.ts';
-import {overdueAt, unreadySince} from '../../overdue.ts';
+import {areOverdue, unreadySince} from '../../overdue.ts';
 import {listed, quoted} from '../../phrases.ts';
 import {isGoing, podsOf, slicesOf} from '../../service-pods.ts';
 import {whyUnready} from '../../stateful-pods.ts';
@@ -25,11 +25,7 @@ export default defineRule({
 		const pods = podsOf(service, cluster);
 		if (pods.length === 0 || pods.some(({ready}) => ready) || isGoing(service, cluster)) return;
 		// As long as one of them may yet get ready in its time, the Service has just not begun.
-		const at = Math.max(...pods.map(overdueAt));
-		if (at > cluster.now) {
-			if (at < Infinity) subject.lookAgainAt(at);
-			return;
-		}
+		if (!areOverdue(pods, subject, cluster)) return;
 		const ingresses = ingressesTo(service, cluster);
 		yield {
 			verdict: 'struggling',

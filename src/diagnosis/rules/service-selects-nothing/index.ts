@@ -2,6 +2,7 @@ import type {ServiceObjectRow} from '../../../model/network.ts';
 import type {Labels} from '../../../model/row.ts';
 import type {Cluster} from '../../cluster.ts';
 import {defineRule} from '../../contract.ts';
+import {isDue} from '../../due.ts';
 import {seenOn} from '../../evidence.ts';
 import {objectName} from '../../object-name.ts';
 import {isGoing, isSelected, slicesOf} from '../../service-pods.ts';
@@ -26,11 +27,7 @@ export default defineRule({
 		if (owner !== undefined || cluster.behind(service).length > 0) return;
 		if (!['pod', 'deployment', 'statefulset', 'daemonset'].every(kind => cluster.knows(kind as 'pod'))) return;
 		if (hasAny(service, selector, cluster) || isGoing(service, cluster)) return;
-		const readyAt = service.createdAt + EARLY_MS;
-		if (cluster.now < readyAt) {
-			subject.lookAgainAt(readyAt);
-			return;
-		}
+		if (!isDue(subject, cluster, service.createdAt, EARLY_MS)) return;
 		const near = nearestWorkload(service, selector, cluster);
 		const difference = near?.difference ?? '';
 		yield {

@@ -1,6 +1,6 @@
 import {defineRule} from '../../contract.ts';
 import {seenOn} from '../../evidence.ts';
-import {overdueAt, unreadySince} from '../../overdue.ts';
+import {areOverdue, unreadySince} from '../../overdue.ts';
 import {listed, quoted} from '../../phrases.ts';
 import type {PodRow} from '../../../model/pod.ts';
 import {inOrder, ordinalOf, whyUnready} from '../../stateful-pods.ts';
@@ -20,11 +20,7 @@ export default defineRule({
 		const waiting = waitingFor(subject);
 		if (waiting === undefined) return;
 		const {blocker, names, deed} = waiting;
-		const at = overdueAt(blocker);
-		if (at > cluster.now) {
-			if (at < Infinity) subject.lookAgainAt(at);
-			return;
-		}
+		if (!areOverdue([blocker], subject, cluster)) return;
 		const isAgain = subject.isRolling && subject.rollBack !== undefined;
 		yield {
 			key: blocker.name,

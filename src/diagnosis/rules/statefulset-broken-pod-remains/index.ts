@@ -1,6 +1,6 @@
 import {defineRule} from '../../contract.ts';
 import {seenOn} from '../../evidence.ts';
-import {overdueAt, unreadySince} from '../../overdue.ts';
+import {areOverdue, unreadySince} from '../../overdue.ts';
 import {quoted} from '../../phrases.ts';
 import type {PodRow} from '../../../model/pod.ts';
 import {inOrder, ordinalOf, whyUnready} from '../../stateful-pods.ts';
@@ -18,11 +18,7 @@ export default defineRule({
 		if (workload.kind !== 'statefulset' || !workload.ordered || !workload.observed || oldPods.length === 0) return;
 		const broken = inOrder(oldPods).filter(pod => !pod.ready && ordinalOf(pod) >= workload.partition);
 		for (const pod of broken) {
-			const at = overdueAt(pod);
-			if (at > cluster.now) {
-				if (at < Infinity) subject.lookAgainAt(at);
-				continue;
-			}
+			if (!areOverdue([pod], subject, cluster)) continue;
 			const revision =
 				service.revisions.find(({hash}) => hash === pod.revisionHash)?.label ?? 'an older revision';
 			yield {
