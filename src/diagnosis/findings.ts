@@ -2,6 +2,7 @@ import type {Evidence, Finding, Verdict} from '../model/finding.ts';
 import type {Draft, Place, Rule} from './contract.ts';
 import {refOf} from './evidence.ts';
 import type {Examined} from './examine.ts';
+import {oneLine} from './phrases.ts';
 
 /** A finding before causes and consequences are told apart. */
 export interface Found {
@@ -41,6 +42,9 @@ export function createSightings(): Sightings {
 const AFFECTED_MAX = 20;
 const EVIDENCE_MAX = 8;
 
+/** Names have at most 253 characters, but nothing keeps a hostile server to that. */
+const WORDS_CHARS_MAX = 300;
+
 /** Gives a draft its identity, its extent and its age. */
 export function foundOf(draft: Draft, rule: Rule, examined: Examined, sightings: Sightings, now: number): Found {
 	const {pods = [], affects = [], evidence, key = '', since} = draft;
@@ -53,9 +57,9 @@ export function foundOf(draft: Draft, rule: Rule, examined: Examined, sightings:
 		verdict: draft.verdict,
 		confidence: draft.confidence,
 		object: examined.ref,
-		title: draft.title,
+		title: oneLine(draft.title, WORDS_CHARS_MAX),
 		extent: examined.extentOf(pods.length),
-		because: draft.because ?? '',
+		because: oneLine(draft.because ?? '', WORDS_CHARS_MAX),
 		affects: hit.slice(0, AFFECTED_MAX).map(refOf),
 		evidence: unique(evidence).slice(0, EVIDENCE_MAX),
 		next: draft.next,
