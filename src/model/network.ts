@@ -49,4 +49,6 @@ export interface IngressRow extends Row {
 		readonly port: string;
 	}[];
 	readonly tls: readonly {readonly hosts: readonly string[]; readonly secret: string}[];
+	/** An annotation asks cert-manager, or who else speaks ACME, to make its TLS Secrets. */
+	readonly isIssued: boolean;
 }

@@ -72,7 +72,30 @@ export default [
 		],
 		finds: [{title: 'Autoscaler api does not scale: the adapter of its metric gives no figures'}],
 	},
-	{name: 'the first figures have yet to come', objects: [...api, hpa(NO_API, 90)], finds: []},
+	{
+		name: 'no metrics API was ever installed',
+		objects: [
+			...api,
+			hpa(
+				'unable to get metrics for resource cpu: the server could not find the requested resource (get pods.metrics.k8s.io)',
+				90,
+			),
+		],
+		finds: [{title: 'Autoscaler api does not scale: the metrics API gives no figures of its pods'}],
+	},
+	{
+		name: 'a minute ago, but no waiting helps a container without requests',
+		objects: [...api, hpa(NO_REQUEST, 60)],
+		finds: [{verdict: 'struggling'}],
+	},
+	{
+		name: 'the first figures have yet to come',
+		objects: [
+			...api,
+			hpa('unable to get metrics for resource cpu: no metrics returned from resource metrics API', 90),
+		],
+		finds: [],
+	},
 	{
 		name: 'its target is scaled to 0 by hand, which switches it off',
 		objects: [

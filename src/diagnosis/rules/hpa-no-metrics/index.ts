@@ -5,8 +5,12 @@ import {isDue} from '../../due.ts';
 import {seenOn} from '../../evidence.ts';
 import {listed, quoted} from '../../phrases.ts';
 
-/** Metrics of new pods, and of a new autoscaler, come after a minute or two. */
+/** Metrics of new pods, and of a new autoscaler, come after a minute or two; a metrics API that is not there does not come. */
 const LATE_MS = 5 * 60_000;
+const ABSENT_MS = 60_000;
+
+/** A container that requests nothing goes on requesting nothing. */
+const PROVEN_MS = 15_000;
 
 export default defineRule({
 	id: 'hpa-no-metrics',
@@ -24,9 +28,9 @@ export default defineRule({
 		if (active?.status !== 'False' || active.reason === 'ScalingDisabled') return;
 		// Pods that are not ready have no metrics, and that is said of them.
 		if (subject.object.wanted === 0 || !subject.pods.some(({ready}) => ready)) return;
-		if (!isDue(subject, cluster, active.since, LATE_MS)) return;
-		const {name} = autoscaler;
 		const cause = causeOf(active.message, subject.object.template);
+		if (!isDue(subject, cluster, active.since, cause.lateMs)) return;
+		const {name} = autoscaler;
 		yield {
 			verdict: 'struggling',
 			confidence: 'certain',
@@ -51,6 +55,8 @@ interface Cause {
 	readonly words: string;
 	readonly because: string;
 	readonly next: readonly string[];
+	/** How long it may be so before it is worth telling. */
+	readonly lateMs: number;
 }
 
 /** Texts of the HPA controller and of its metrics client (kubernetes `pkg/controller/podautoscaler`). */
@@ -67,14 +73,18 @@ function causeOf(message: string, template: PodSpec): Cause {
 			words: `${whose} ${names.length > 1 ? 'request' : 'requests'} no ${resource}`,
 			because: `its target is a share of the ${resource} that the containers request`,
 			next: [`set a ${resource} request on ${whose}`],
+			lateMs: containers.length > 0 ? PROVEN_MS : LATE_MS,
 		};
 	}
 	const because = 'as many pods as there are now meet whatever comes';
+	const isAbsent = /could not find the requested resource|currently unable to handle the request/.test(message);
+	const lateMs = isAbsent ? ABSENT_MS : LATE_MS;
 	if (/metrics\.k8s\.io|resource metrics API|for resource (?:cpu|memory)/.test(message)) {
 		return {
 			words: 'the metrics API gives no figures of its pods',
 			because,
 			next: ['see whether metrics-server runs: kubectl get apiservice v1beta1.metrics.k8s.io'],
+			lateMs,
 		};
 	}
 	if (/custom\.metrics|external\.metrics|custom metric|external metric/i.test(message)) {
@@ -82,9 +92,15 @@ function causeOf(message: string, template: PodSpec): Cause {
 			words: 'the adapter of its metric gives no figures',
 			because,
 			next: ['see whether the metrics adapter runs: kubectl get apiservice'],
+			lateMs,
 		};
 	}
-	return {words: 'it cannot read its metric', because, next: [`kubectl describe hpa, to see all of what it says`]};
+	return {
+		words: 'it cannot read its metric',
+		because,
+		next: ['kubectl describe hpa, to see all of what it says'],
+		lateMs,
+	};
 }
 
 function containersWithout(resource: string, {containers}: PodSpec): readonly string[] {

@@ -6,7 +6,7 @@ import {routeName, routesOf} from '../../ingress-routes.ts';
 import {listed} from '../../phrases.ts';
 
 /** Its Service may be made a little later. */
-const EARLY_MS = 30_000;
+const EARLY_MS = 10_000;
 
 export default defineRule({
 	id: 'ingress-backend-missing',

@@ -5,6 +5,7 @@ const ingress = (secretName: string, fields = {}): ApiObject =>
 		spec: {tls: [{hosts: ['shop.example'], secretName}]},
 		...fields,
 	});
+const issued = {annotations: {'cert-manager.io/issuer': 'letsencrypt'}};
 const secret = anObject('v1', 'Secret', 'shop-tls');
 
 export default [
@@ -21,15 +22,25 @@ export default [
 				evidence: ['spec.tls names the Secret shop-tsl'],
 				next: [
 					'correct it to shop-tls, if that is the one',
-					'see why it was not issued: kubectl get certificates,challenges -n shop',
+					'make it: kubectl create secret tls shop-tsl -n shop --cert=FILE --key=FILE',
 				],
+			},
+		],
+	},
+	{
+		name: 'it was to be issued, and is not after a quarter of an hour',
+		objects: [ingress('shop-tls', {metadata: {creationTimestamp: ago(900), ...issued}})],
+		finds: [
+			{
+				because: 'there is no such Secret in shop',
+				next: ['see why it was not issued: kubectl get certificates,challenges -n shop'],
 			},
 		],
 	},
 	{name: 'it is there', objects: [ingress('shop-tls'), secret], finds: []},
 	{
-		name: 'it may be on its way',
-		objects: [ingress('shop-tls', {metadata: {creationTimestamp: ago(120)}})],
+		name: 'its certificate is being issued',
+		objects: [ingress('shop-tls', {metadata: {creationTimestamp: ago(120), ...issued}})],
 		finds: [],
 	},
 	{name: "the controller's own certificate is wanted", objects: [ingress('')], finds: []},

@@ -4,8 +4,9 @@ import {isDue} from '../../due.ts';
 import {seenOn} from '../../evidence.ts';
 import {listed} from '../../phrases.ts';
 
-/** A certificate is issued in two to five minutes (ACME). */
+/** A certificate is issued in two to five minutes (ACME); a Secret that somebody makes comes about with its Ingress. */
 const ISSUING_MS = 10 * 60_000;
+const EARLY_MS = 20_000;
 
 export default defineRule({
 	id: 'ingress-secret-missing',
@@ -22,7 +23,7 @@ export default defineRule({
 			({secret}) => secret !== '' && cluster.named('secret', ingress.namespace, secret) === undefined,
 		);
 		if (missing.length === 0) return;
-		if (!isDue(subject, cluster, ingress.createdAt, ISSUING_MS)) return;
+		if (!isDue(subject, cluster, ingress.createdAt, ingress.isIssued ? ISSUING_MS : EARLY_MS)) return;
 		const names = [...cluster.inNamespace('secret', ingress.namespace)].map(({name}) => name);
 		for (const [secret, entries] of Map.groupBy(missing, entry => entry.secret)) {
 			const hosts = entries.flatMap(entry => entry.hosts);
@@ -39,7 +40,9 @@ export default defineRule({
 				evidence: [seenOn(ingress, `spec.tls names the Secret ${secret}`)],
 				next: [
 					...(near === undefined ? [] : [`correct it to ${near}, if that is the one`]),
-					`see why it was not issued: kubectl get certificates,challenges -n ${ingress.namespace}`,
+					ingress.isIssued
+						? `see why it was not issued: kubectl get certificates,challenges -n ${ingress.namespace}`
+						: `make it: kubectl create secret tls ${secret} -n ${ingress.namespace} --cert=FILE --key=FILE`,
 				],
 			};
 		}

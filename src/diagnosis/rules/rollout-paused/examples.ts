@@ -41,7 +41,7 @@ export default [
 			aReplicaSet('api', 1),
 			...old,
 		],
-		finds: [{title: 'Deployment api is paused: its newest template is not rolled out', verdict: 'info'}],
+		finds: [{title: 'Deployment api is paused: its newest template is not rolled out', verdict: 'progressing'}],
 	},
 	{
 		name: 'paused with nothing to do',

@@ -21,7 +21,7 @@ export default defineRule({
 		const paused = conditionNamed(workload.conditions, 'Progressing');
 		const since = paused?.reason === 'DeploymentPaused' ? paused.since || undefined : undefined;
 		yield {
-			verdict: isHalfway ? 'progressing' : 'info',
+			verdict: isHalfway || updated === 0 ? 'progressing' : 'info',
 			confidence: 'certain',
 			title: isHalfway
 				? `${objectName(workload)} is paused half-way: ${mixtureOf(subject)}`

@@ -74,6 +74,11 @@ export default [
 		finds: [],
 	},
 	{
+		name: 'made half a minute ago, beside the Deployment that it does not fit',
+		objects: [...api, service({app: 'apii'}, {metadata: {creationTimestamp: ago(30)}})],
+		finds: [{verdict: 'struggling'}],
+	},
+	{
 		name: 'it was made a moment ago',
 		objects: [service({app: 'api'}, {metadata: {creationTimestamp: ago(30)}})],
 		finds: [],

@@ -8,8 +8,9 @@ import {objectName} from '../../object-name.ts';
 import {isGoing, isSelected, slicesOf} from '../../service-pods.ts';
 import {nearestWorkload} from './nearest-workload.ts';
 
-/** A Service is often made before what it selects. */
+/** A Service is often made before what it selects: it waits for what is not there, but not for what is there and does not fit. */
 const EARLY_MS = 60_000;
+const NEAR_EARLY_MS = 10_000;
 
 export default defineRule({
 	id: 'service-selects-nothing',
@@ -27,8 +28,8 @@ export default defineRule({
 		if (owner !== undefined || cluster.behind(service).length > 0) return;
 		if (!['pod', 'deployment', 'statefulset', 'daemonset'].every(kind => cluster.knows(kind as 'pod'))) return;
 		if (hasAny(service, selector, cluster) || isGoing(service, cluster)) return;
-		if (!isDue(subject, cluster, service.createdAt, EARLY_MS)) return;
 		const near = nearestWorkload(service, selector, cluster);
+		if (!isDue(subject, cluster, service.createdAt, near === undefined ? EARLY_MS : NEAR_EARLY_MS)) return;
 		const difference = near?.difference ?? '';
 		yield {
 			verdict: 'struggling',

@@ -43,6 +43,7 @@ const examples: readonly KindExample<IngressRow>[] = [
 				{host: 'admin.example.com', path: '/', service: 'admin', port: '80'},
 			],
 			tls: [{hosts: ['shop.example.com'], secret: 'shop-tls'}],
+			isIssued: false,
 		},
 		cells: {
 			class: 'nginx',
@@ -82,6 +83,11 @@ const examples: readonly KindExample<IngressRow>[] = [
 		name: 'an old one without an address may have a controller that gives none',
 		object: {metadata, spec: {rules: []}},
 		mark: 'healthy',
+	},
+	{
+		name: 'cert-manager makes its certificate',
+		object: {metadata: {...metadata, annotations: {'cert-manager.io/cluster-issuer': 'letsencrypt'}}},
+		row: {isIssued: true},
 	},
 ];
 

@@ -20,8 +20,11 @@ export function projectIngress(object: Wire<V1Ingress>, intern: Intern): Ingress
 		addresses: balancers.filter(address => address !== ''),
 		rules: [...rules.flatMap(routesOf), ...defaultRoute(spec?.defaultBackend)],
 		tls: listOf(spec?.tls).map(({hosts, secretName}) => ({hosts: textsOf(hosts), secret: textOf(secretName)})),
+		isIssued: ISSUERS.some(name => annotationOf(metadata, name) !== ''),
 	};
 }
+
+const ISSUERS = ['cert-manager.io/cluster-issuer', 'cert-manager.io/issuer', 'kubernetes.io/tls-acme'];
 
 function routesOf(rule: Wire<V1IngressRule>): readonly Route[] {
 	return listOf(rule.http?.paths).map(({path, backend}) => ({
