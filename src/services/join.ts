@@ -1,12 +1,16 @@
 import type {Facts, RestartCount} from '../kinds/contract.ts';
 import type {Change} from '../model/change.ts';
 import type {EventRow} from '../model/event.ts';
+import type {Finding} from '../model/finding.ts';
 import type {ServiceObjectRow} from '../model/network.ts';
 import type {PodRow} from '../model/pod.ts';
 import type {Row} from '../model/row.ts';
-import type {RevisionRow} from '../model/workload.ts';
+import type {RevisionRow, WorkloadRow} from '../model/workload.ts';
 import {assemble} from './assemble.ts';
 import {createBoard} from './board.ts';
+import {noteChange, noteConfig, noteEvent, noteService} from './chronicle.ts';
+import type {Happening} from './happening.ts';
+import {createHistory} from './history.ts';
 import {createRelations, isRelated, type RelatedRow} from './relations.ts';
 import {createRestartLedger, type RestartGroup} from './restarts.ts';
 import type {ServiceRow} from './service-row.ts';
@@ -32,6 +36,14 @@ export interface Join {
 	recentRestarts(scope: string | undefined, now: number): readonly RestartGroup[];
 	/** What happened in the last fifteen minutes, of one workload or of all, in the order of time. */
 	moments(scope: string | undefined, from: number, to: number): readonly Moment[];
+	/** Takes note of what the diagnosis says now, for the timeline. */
+	judge(findings: readonly Finding[], now: number): void;
+	/**
+	 * All that is remembered of what happened, the newest thousand, in the order of time; of everything, or of one object and what
+	 * belongs to it. The same array when nothing new happened.
+	 * @param name of an object outside namespaces: what the kubelet tells of its node carries it in place of the uid
+	 */
+	happenings(scope: string | undefined, name?: string): readonly Happening[];
 }
 
 /** What waits is judged again this often: patience is counted in minutes. */
@@ -42,6 +54,7 @@ export function createJoin(): Join {
 	const board = createBoard();
 	const ledger = createRestartLedger(TIMELINE_MS);
 	const timeline = createTimeline();
+	const history = createHistory();
 	let lookedAt = 0;
 
 	const take = (uid: string, after: RelatedRow | undefined, touched: Set<string>, now: number): void => {
@@ -49,7 +62,16 @@ export function createJoin(): Join {
 		const before = relations.replace(uid, after, touched);
 		if (after === undefined) return;
 		timeline.observe(before, after, now);
+		noteChange(history, before, after, now);
 		if (after.kind === 'pod') ledger.observe(before?.kind === 'pod' ? before : undefined, after, now);
+	};
+	const hear = (before: Row | undefined, after: Row, now: number): void => {
+		if (!isEvent(after)) {
+			noteConfig(history, before, after, board.services, now);
+			return;
+		}
+		timeline.hear(after, now);
+		noteEvent(history, after);
 	};
 	/** Time alone changes what is not settled. */
 	const lookAgain = (touched: Set<string>, now: number): void => {
@@ -63,10 +85,15 @@ export function createJoin(): Join {
 		const changed = new Map<string, ServiceRow | undefined>();
 		for (const uid of touched) {
 			const parts = relations.partsOf(uid);
-			changed.set(uid, parts && assemble(parts, board.get(uid), facts));
+			const before = board.get(uid);
+			const after = parts && assemble(parts, before, facts);
+			noteService(history, before, after, now);
+			changed.set(uid, after);
 		}
 		board.update(changed);
 	};
+
+	const workloadAt = (uid: string): WorkloadRow | undefined => board.get(uid)?.workload;
 
 	return {
 		apply(changes, now) {
@@ -75,10 +102,11 @@ export function createJoin(): Join {
 				const row = after ?? before;
 				if (row === undefined) continue;
 				if (isRelated(row)) take(row.uid, after && row, touched, now);
-				else if (isEvent(row) && after !== undefined) timeline.hear(row, now);
+				else if (after !== undefined) hear(before, after, now);
 			}
 			ledger.settle(relations.workloadOfPods, now);
 			timeline.settle(relations.workloadOfObject);
+			history.settle(relations.workloadOfObject, now);
 			lookAgain(touched, now);
 			assembleAll(touched, now);
 		},
@@ -90,7 +118,16 @@ export function createJoin(): Join {
 		restartsOf: (row, now) => ledger.countOf(row.uid, now),
 		recentRestarts: ledger.groups,
 		moments: (scope, from, to) =>
-			timeline.moments({scope, from, to, restarts: ledger.all(), workload: uid => board.get(uid)?.workload}),
+			timeline.moments({
+				scope,
+				from,
+				to,
+				restarts: ledger.all(),
+				troubles: history.troubles(scope, from, to),
+				workload: workloadAt,
+			}),
+		judge: history.judge,
+		happenings: (scope, name) => history.of(scope, name, workloadAt),
 	};
 }
 

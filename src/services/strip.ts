@@ -37,7 +37,7 @@ export function strip(moments: readonly Moment[], from: number, to: number, cell
 }
 
 /** A rollout happens once and explains what comes after it, while restarts come again in the next cell: it must not be hidden. */
-const TELLING: readonly Moment['kind'][] = ['rollout', 'restart', 'warning', 'scale'];
+const TELLING: readonly Moment['kind'][] = ['rollout', 'finding', 'restart', 'warning', 'scale'];
 
 function cellOfMoments(moments: readonly Moment[]): StripCell {
 	const kind = TELLING.find(candidate => moments.some(moment => moment.kind === candidate));

@@ -1,6 +1,7 @@
 import {exitName} from '../model/exit-code.ts';
 import type {EventRow} from '../model/event.ts';
 import type {RevisionRow, WorkloadRow} from '../model/workload.ts';
+import type {Happening} from './happening.ts';
 import {createNotes} from './notes.ts';
 import {isRevision, isWorkload, type RelatedRow} from './relations.ts';
 import type {Restart} from './restart.ts';
@@ -9,7 +10,7 @@ import type {Restart} from './restart.ts';
 export interface Moment {
 	/** Milliseconds since 1970. */
 	readonly at: number;
-	readonly kind: 'rollout' | 'restart' | 'warning' | 'scale';
+	readonly kind: 'rollout' | 'finding' | 'restart' | 'warning' | 'scale';
 	/** Undefined for the restarts of pods that belong to none. */
 	readonly workloadUid: string | undefined;
 	/** `rev 42`, `exit 3`, `FailedScheduling`, `3→5`. */
@@ -31,6 +32,8 @@ export interface Timeline {
 		readonly from: number;
 		readonly to: number;
 		readonly restarts: readonly Restart[];
+		/** When something was found to be wrong. */
+		readonly troubles: readonly Happening[];
 		/** Asked when the moments are: a revision may come before its workload. */
 		readonly workload: (uid: string) => WorkloadRow | undefined;
 	}): readonly Moment[];
@@ -86,7 +89,7 @@ export function createTimeline(): Timeline {
 		forget(now) {
 			for (const notes of [revisions, scales, warnings, rescales]) notes.forgetBefore(now - TIMELINE_MS);
 		},
-		moments({scope, from, to, restarts, workload}) {
+		moments({scope, from, to, restarts, troubles, workload}) {
 			const isOurs = ({workloadUid}: Moment): boolean =>
 				workloadUid !== undefined && workload(workloadUid) !== undefined;
 			const seenScales = [...scales.all()];
@@ -101,6 +104,7 @@ export function createTimeline(): Timeline {
 			];
 			return moments
 				.filter(({at, workloadUid}) => at >= from && at < to && (scope === undefined || scope === workloadUid))
+				.concat(troubles.map(momentOfTrouble))
 				.sort((a, b) => a.at - b.at);
 		},
 	};
@@ -138,6 +142,10 @@ function isSameScale(a: Moment, b: Moment): boolean {
 function newSizeOf(message: string): string {
 	const size = /^New size: (\d{1,9});/.exec(message)?.[1];
 	return size === undefined ? 'scaled' : `→${size}`;
+}
+
+function momentOfTrouble({at, workloadUid, mark}: Happening): Moment {
+	return {at, kind: 'finding', workloadUid, label: mark, count: 1};
 }
 
 function momentOfRestart({at, exit, count, workloadUid}: Restart): Moment {

@@ -5,6 +5,8 @@ import type {ClusterAccess} from '../kube/ports.ts';
 import {createTransport} from '../kube/transport/create-transport.ts';
 import {createFiles} from '../platform/files.ts';
 import {createProcesses, type Environment} from '../platform/processes.ts';
+import type {Rule} from '../diagnosis/contract.ts';
+import {rules as allRules} from '../diagnosis/rules.ts';
 import {createSession, type Session} from './session.ts';
 
 /** The clusters that this run can watch: those of a kubeconfig, or a simulated one. */
@@ -24,6 +26,8 @@ export interface Machine {
 	readonly random: Random;
 	/** Of this program: the server's logs show it. */
 	readonly version: string;
+	/** What causes are looked for by; without it, everything that we know. */
+	readonly rules?: readonly Rule[];
 }
 
 /** Those of the kubeconfig, as kubectl finds it; nothing is sent before `connect`. Throws ExpectedFailure. */
@@ -55,9 +59,10 @@ export function openAddress(machine: Machine, url: string, contextName: string, 
 	};
 }
 
-function start({clock, random, version}: Machine, access: ClusterAccess): Session {
+function start({clock, random, version, rules = allRules}: Machine, access: ClusterAccess): Session {
 	const transport = createTransport(access, {clock, userAgent: `dogwatch/${version}`});
-	return createSession({transport, contextName: access.contextName, namespace: access.namespace, clock, random});
+	const {contextName, namespace} = access;
+	return createSession({transport, contextName, namespace, clock, random, rules});
 }
 
 function openAccess(url: string, contextName: string): Omit<ClusterAccess, 'namespace'> {

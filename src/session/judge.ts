@@ -1,6 +1,6 @@
 import type {Engine} from '../diagnosis/engine.ts';
 import type {Finding} from '../model/finding.ts';
-import type {Mark} from '../model/row.ts';
+import {VERDICT_MARKS} from '../model/verdict.ts';
 import type {ServiceRow} from '../services/service-row.ts';
 import {calmStateOf} from '../services/state.ts';
 
@@ -39,16 +39,9 @@ interface Judged {
 
 function judged(service: ServiceRow, findings: readonly Finding[]): Judged {
 	const own = findings.map(finding => partOf(finding, service.uid)).find(({verdict}) => verdict !== 'info');
-	const row = own === undefined ? calm(service) : {...service, mark: MARKS[own.verdict], state: stateOf(own)};
+	const row = own === undefined ? calm(service) : {...service, mark: VERDICT_MARKS[own.verdict], state: stateOf(own)};
 	return {service, findings, row};
 }
-
-const MARKS: Readonly<Record<Finding['verdict'], Mark>> = {
-	doomed: 'doomed',
-	struggling: 'struggling',
-	progressing: 'progressing',
-	info: 'healthy',
-};
 
 /** What a finding says of one object: itself, or the worst of its consequences there. */
 function partOf(finding: Finding, uid: string): Finding {

@@ -5,7 +5,7 @@ import type {Facts} from '../kinds/contract.ts';
 import {createUsagePoller} from '../kube/metrics/usage-poller.ts';
 import type {Transport} from '../kube/ports.ts';
 import {createEngine, type Engine} from '../diagnosis/engine.ts';
-import {rules} from '../diagnosis/rules.ts';
+import type {Rule} from '../diagnosis/contract.ts';
 import {createJoin, type Join} from '../services/join.ts';
 import {createCommitQueue} from '../store/commit-queue.ts';
 import {type ProbeFault, summarizeConnection} from './connection.ts';
@@ -15,7 +15,7 @@ import {refusalsOf, type Refusals, withRefusals} from './known-refusals.ts';
 import {createLedger, type Ledger} from './ledger.ts';
 import {blindSpots} from './blind-spots.ts';
 import {createJudge} from './judge.ts';
-import {createLogReader} from './log-reader.ts';
+import {createLogReader, type LogReader} from './log-reader.ts';
 import {createProbe} from './probe.ts';
 import {NO_USAGE, type World} from './world.ts';
 
@@ -27,6 +27,8 @@ export interface Session {
 	readonly join: Join;
 	/** What is wrong, by object; the rules that are broken. */
 	readonly engine: Engine;
+	/** The ends of logs that the diagnosis has read, and the right that it lacks to read them. */
+	readonly logs: Pick<LogReader, 'lastWords' | 'forbidden'>;
 	/** Makes sure that these kinds are watched. */
 	need(kinds: readonly string[]): void;
 	/** Looks at another namespace (empty: all): what was watched before is let go. */
@@ -78,8 +80,10 @@ export function createSession(options: {
 	readonly namespace: string;
 	readonly clock: Clock;
 	readonly random: Random;
+	/** What causes are looked for by. */
+	readonly rules: readonly Rule[];
 }): Session {
-	const {transport, clock, random} = options;
+	const {transport, clock, random, rules} = options;
 	const ledger = createLedger();
 	const factsOf = createFacts();
 	let join = createJoin();
@@ -112,6 +116,7 @@ export function createSession(options: {
 		const {usage, namespace} = world.getState();
 		const seen = withRefusals(Object.values(collections), refusals);
 		engine.run({collections, changes, join, usage, lastWords: logs.lastWords, now, namespace});
+		join.judge(engine.findings, now);
 		logs.want(engine.logWishes(now));
 		world.setState({
 			now,
@@ -175,6 +180,9 @@ export function createSession(options: {
 		},
 		get engine() {
 			return engine;
+		},
+		get logs() {
+			return logs;
 		},
 		need(kinds) {
 			const added = kinds.filter(kind => !needed.includes(kind));

@@ -9,7 +9,7 @@ function moment(kind: Moment['kind'], secondsAgo: number, label: string = kind, 
 	return {at: NOON - secondsAgo * SECOND, kind, workloadUid: 'api', label, count};
 }
 
-const GLYPHS = {rollout: '▲', restart: '●', warning: '!', scale: '⇅'} as const;
+const GLYPHS = {rollout: '▲', finding: '✖', restart: '●', warning: '!', scale: '⇅'} as const;
 
 /** As a pane would paint it. */
 function painted(moments: readonly Moment[], cells: number): string {
@@ -35,6 +35,12 @@ describe('a strip', () => {
 			[moment('rollout', 560, 'rev 42'), ...crashes],
 			90,
 			'─────────────── 11:48 ──────rev 42▲─────●─●●───●●─● 11:54 ─────────── 11:57 ──────────────',
+		],
+		[
+			'shows what was found over what shows it',
+			[moment('restart', 400), moment('finding', 400), moment('warning', 400)],
+			60,
+			'───────────────── 11:50 ─────────✖─── 11:55 ────────────────',
 		],
 		[
 			'puts the label on the right where there is room',

@@ -1,3 +1,4 @@
+import type {Rule} from '../../src/diagnosis/contract.ts';
 import type {Clock} from '../../src/lib/clock.ts';
 import {createKeymap} from '../../src/keymap/keymap.ts';
 import type {Session} from '../../src/session/session.ts';
@@ -46,6 +47,8 @@ export async function drive(options: {
 	readonly namespace?: string;
 	/** Done to the cluster before the program comes to it. */
 	readonly before?: (sim: Sim) => void;
+	/** In place of all that the diagnosis knows. */
+	readonly rules?: readonly Rule[];
 }): Promise<Drive> {
 	const {columns = 120, rows = 40} = options;
 	const {clock, advance} = createVirtualClock();
@@ -53,7 +56,7 @@ export async function drive(options: {
 	const sim = await createSim({scenario: scenarioOf(options.scenario), clock, random: createSeededRandom(2)});
 	options.before?.(sim);
 	const clusters = openAddress(
-		{clock, random, version: 'test'},
+		{clock, random, version: 'test', ...(options.rules !== undefined && {rules: options.rules})},
 		sim.url,
 		'demo',
 		scenarioOf(options.scenario).namespace,

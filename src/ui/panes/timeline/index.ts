@@ -55,6 +55,8 @@ function pieceOf({kind}: StripCell, theme: Theme): Piece {
 	switch (kind) {
 		case 'rollout':
 			return {text: glyphs.ascending, style: theme.title};
+		case 'finding':
+			return {text: glyphs.marks.doomed, style: tones.doomed};
 		case 'restart':
 			return {text: glyphs.connection.live, style: tones.struggling};
 		case 'warning':
