@@ -9,7 +9,7 @@ import {cut} from './width.ts';
  */
 export function wrap(text: string, cells: number, linesMax: number): readonly string[] {
 	if (cells <= 0 || linesMax <= 0) return [''];
-	const unitsMax = cells * linesMax * UNITS_PER_CELL_MAX;
+	const unitsMax = Math.min(cells * linesMax * UNITS_PER_CELL_MAX, UNITS_MAX);
 	// One more unit than can be shown, so that the last line knows that it was cut.
 	let rest = sanitize(text.slice(0, unitsMax + 1)).trimEnd();
 	const lines: string[] = [];
@@ -23,6 +23,9 @@ export function wrap(text: string, cells: number, linesMax: number): readonly st
 	lines.push(cut(rest, cells));
 	return lines;
 }
+
+/** What is longer is no text for a person, and is looked at with each frame. */
+const UNITS_MAX = 4096;
 
 /** Units of the text that make the next line, the blank behind it included. */
 function endOfLine(text: string, cells: number): number {

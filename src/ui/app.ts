@@ -10,6 +10,7 @@ import {commands} from './commands/commands.ts';
 import {edit, promptOf, runCommand} from './commands/prompt.ts';
 import type {Go} from './contract.ts';
 import type {Desk} from './desk.ts';
+import {LOWER_PANES} from './home/layout.ts';
 import {homeView, push, visit} from './navigation.ts';
 import {createPaneScreens, paneOf} from './pane-screens.ts';
 import {editLine, editOf} from './prompt/line-edit.ts';
@@ -53,7 +54,7 @@ export interface App {
 }
 
 /** The panes of the home screen, in the order of the focus. */
-const HOME_PANES = ['services', 'restarts', 'timeline'];
+const HOME_PANES = ['services', 'why', ...LOWER_PANES];
 
 export function createApp(options: AppOptions): App {
 	const {screen, theme, keymap, contexts, banner, offsetMs} = options;
@@ -80,7 +81,7 @@ export function createApp(options: AppOptions): App {
 		view = next;
 		for (const {id, argument} of pageOf(view).panes) {
 			const pane = paneOf(id);
-			if (pane.shape === 'table') session.need(pane.kinds(argument));
+			if (pane.shape !== 'painted') session.need(pane.kinds(argument));
 		}
 	};
 	const say: Desk['say'] = (text, tone = 'struggling') => show({...view, flash: {text, tone}});
@@ -101,7 +102,7 @@ export function createApp(options: AppOptions): App {
 	const go = (where: Go): void => {
 		switch (where.to) {
 			case 'pane':
-				show(push(view, where.pane));
+				show(push(view, where.pane, where.above));
 				break;
 			case 'namespace':
 				if (session.world.getState().namespace !== where.namespace) session.enter(where.namespace);
@@ -130,9 +131,9 @@ export function createApp(options: AppOptions): App {
 		get size() {
 			return size;
 		},
-		get pane() {
+		get walked() {
 			const page = pageOf(view);
-			return paneOf(page.panes[page.focus]?.id ?? '');
+			return panes.walkable(page, page.focus, view);
 		},
 		get table() {
 			const page = pageOf(view);

@@ -2,18 +2,18 @@ import type {Binding} from '../keymap/binding.ts';
 
 /**
  * All keys, in one table: dispatch, footer, help and README are made from it. The meanings are those of k9s where k9s
- * has the key. Scopes: `page` holds on every page, `table` where rows have a cursor, `home` on the home screen,
- * `prompt` while something is typed, `help` and `quit` in those dialogs.
+ * has the key. Scopes: `page` holds on every page, `table` where rows have a cursor, `lines` where things to read have one,
+ * `home` on the home screen, `prompt` while something is typed, `help` and `quit` in those dialogs.
  */
 export const BINDINGS = [
 	{
 		id: 'open',
 		chords: ['enter'],
-		title: 'open what is below: pods, containers',
+		title: 'open what is below: pods, containers; what was seen',
 		hint: 'open',
 		hintRank: 1,
 		group: 'Go',
-		scope: ['table'],
+		scope: ['table', 'lines'],
 	},
 	{id: 'back', chords: ['esc'], title: 'clear the filter, else back', group: 'Go', scope: ['page']},
 	{id: 'back-or-quit', chords: ['q'], title: 'back; on the first screen: quit', group: 'Go', scope: ['page']},
@@ -36,16 +36,40 @@ export const BINDINGS = [
 		group: 'Go',
 		scope: ['page'],
 	},
+	{
+		id: 'rollout',
+		chords: ['v'],
+		title: 'the rollout of the service: new against old, pod by pod',
+		hint: 'rollout',
+		hintRank: 6,
+		group: 'Go',
+		scope: ['table', 'lines'],
+	},
+	{
+		id: 'timeline',
+		chords: ['ctrl+t'],
+		title: 'the timeline of what is under the cursor',
+		hint: 'timeline',
+		hintRank: 7,
+		group: 'Go',
+		scope: ['table', 'lines'],
+	},
 	{id: 'history-back', chords: ['['], title: 'the command before, as in a browser', group: 'Go', scope: ['page']},
 	{id: 'history-forward', chords: [']'], title: 'the command after', group: 'Go', scope: ['page']},
 	{id: 'history-last', chords: ['-'], title: 'the command before, and back again', group: 'Go', scope: ['page']},
 
-	{id: 'down', chords: ['down', 'j'], title: 'down', group: 'Move', scope: ['table']},
-	{id: 'up', chords: ['up', 'k'], title: 'up', group: 'Move', scope: ['table']},
-	{id: 'page-down', chords: ['pagedown', 'ctrl+f'], title: 'a page down', group: 'Move', scope: ['table']},
-	{id: 'page-up', chords: ['pageup', 'ctrl+b'], title: 'a page up', group: 'Move', scope: ['table']},
-	{id: 'first', chords: ['g', 'home'], title: 'to the first', group: 'Move', scope: ['table']},
-	{id: 'last', chords: ['G', 'end'], title: 'to the last', group: 'Move', scope: ['table']},
+	{id: 'down', chords: ['down', 'j'], title: 'down', group: 'Move', scope: ['table', 'lines']},
+	{id: 'up', chords: ['up', 'k'], title: 'up', group: 'Move', scope: ['table', 'lines']},
+	{id: 'page-down', chords: ['pagedown', 'ctrl+f'], title: 'a page down', group: 'Move', scope: ['table', 'lines']},
+	{id: 'page-up', chords: ['pageup', 'ctrl+b'], title: 'a page up', group: 'Move', scope: ['table', 'lines']},
+	{id: 'first', chords: ['g', 'home'], title: 'to the first', group: 'Move', scope: ['table', 'lines']},
+	{
+		id: 'last',
+		chords: ['G', 'end'],
+		title: 'to the last; a timeline follows from there',
+		group: 'Move',
+		scope: ['table', 'lines'],
+	},
 
 	{
 		id: 'filter',

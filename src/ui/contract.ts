@@ -1,4 +1,5 @@
 import type {Column, Facts} from '../kinds/contract.ts';
+import type {ObjectRef} from '../model/finding.ts';
 import type {Mark, Row} from '../model/row.ts';
 import type {Session} from '../session/session.ts';
 import type {World} from '../session/world.ts';
@@ -12,8 +13,12 @@ export interface PaneInput {
 	readonly world: World;
 	readonly session: Session;
 	readonly facts: Facts;
-	/** The uid of the service under the cursor of the home screen, whom the lower panes follow. */
+	/** The uid of the service that the user has put the cursor of the home screen on: the lower panes follow it. */
 	readonly service: string | undefined;
+	/** The uid of the service under that cursor, though nobody has moved it: the worst, then. */
+	readonly worst: string | undefined;
+	/** It has the screen to itself: what does not fit is scrolled to. */
+	readonly alone: boolean;
 	/** Names of the contexts that can be switched to. */
 	readonly contexts: readonly string[];
 	/** How far the clocks on the user's wall are ahead of UTC. */
@@ -22,7 +27,8 @@ export interface PaneInput {
 
 /** Where `enter` leads. */
 export type Go =
-	| {readonly to: 'pane'; readonly pane: PaneView}
+	/** A page with that pane, and above it others that are only looked at. */
+	| {readonly to: 'pane'; readonly pane: PaneView; readonly above?: readonly PaneView[]}
 	| {readonly to: 'namespace'; readonly namespace: string}
 	| {readonly to: 'context'; readonly context: string; readonly afterwards?: () => void}
 	| {readonly to: 'nothing'; readonly because: string};
@@ -31,6 +37,8 @@ interface PaneBase {
 	readonly id: string;
 	/** The breadcrumb of a page, or the words in the pane's rule. */
 	title(input: PaneInput): string;
+	/** The line that it stands under on the home screen, when that is more than its title. */
+	rule?(input: PaneInput, width: number, focused: boolean, theme: Theme): Line;
 }
 
 /** Most panes: rows of one kind, with a cursor. */
@@ -41,29 +49,57 @@ export interface TablePane<R extends Row = Row> extends PaneBase {
 	rows(input: PaneInput): Iterable<R>;
 	/** The kind whose collection it shows whole, when it does: then only changed rows are sorted in anew. */
 	wholeKind(argument: unknown): string | undefined;
-	columns(argument: unknown): readonly Column<R>[];
+	/** Asked once; `input` is the first that the pane sees. */
+	columns(argument: unknown, input: PaneInput): readonly Column<R>[];
 	/** Undefined: the order of `rows` is that of the screen. */
 	sortedBy(argument: unknown): {readonly column: string; readonly descending: boolean} | undefined;
 	/** False when rows are not sorted by their marks first. */
 	worstFirst(argument: unknown): boolean;
 	mark(row: R, facts: Facts): Mark;
 	enter(row: R, input: PaneInput): Go;
+	/** The newest row is the last: the cursor stays on it until the user moves away. */
+	readonly follows?: true;
+	/** The object of the cluster that a row is about, when the row is not one itself. */
+	object?(row: R, input: PaneInput): ObjectRef;
 	/** The sentence that stands where there are no rows. */
 	empty(input: PaneInput): string;
+}
+
+/** Things of one or several lines each, with a cursor: what is read, and opened from there. */
+export interface LinesPane extends PaneBase {
+	readonly shape: 'lines';
+	/** Kinds that must be watched for it, by id. */
+	kinds(argument: unknown): readonly string[];
+	/** In the order of the screen, for a body of that size. */
+	items(input: PaneInput, size: Size, theme: Theme): readonly Item[];
+}
+
+export interface Item {
+	/** The same as long as it is the same thing: the cursor stays on it while others come and go. */
+	readonly id: string;
+	/** Left of its first line. */
+	readonly mark: Mark | undefined;
+	/** At least one, no wider than asked for. */
+	readonly lines: readonly Line[];
+	readonly open: Go;
+	/** The object of the cluster that it is about. */
+	readonly object: ObjectRef | undefined;
+}
+
+/** Cells and rows. */
+export interface Size {
+	readonly width: number;
+	readonly height: number;
 }
 
 /** A pane that is only looked at. */
 export interface PaintedPane extends PaneBase {
 	readonly shape: 'painted';
-	paint(
-		input: PaneInput,
-		size: {readonly width: number; readonly height: number},
-		theme: Theme,
-		focused: boolean,
-	): readonly Line[];
+	/** At most as many lines as fit. */
+	paint(input: PaneInput, size: Size, theme: Theme): readonly Line[];
 }
 
-export type Pane = TablePane | PaintedPane;
+export type Pane = TablePane | LinesPane | PaintedPane;
 
 /** Gives a table pane its row type; the shelf keeps it as one of many. */
 export function defineTablePane<R extends Row>(pane: TablePane<R>): TablePane<R> {

@@ -1,7 +1,8 @@
 import type {Keymap} from '../keymap/keymap.ts';
 import type {Session} from '../session/session.ts';
 import type {CommandId} from './bindings.ts';
-import type {Go, Pane} from './contract.ts';
+import type {Go} from './contract.ts';
+import type {Walkable} from './pane-screens.ts';
 import type {TableScreen} from './table-screen.ts';
 import type {View} from './view.ts';
 
@@ -15,9 +16,9 @@ export interface Desk {
 	readonly size: {readonly columns: number; readonly rows: number};
 	/** Names of the contexts that can be switched to. */
 	readonly contexts: readonly string[];
-	/** The pane that has the focus. */
-	readonly pane: Pane;
-	/** Its table, when it is one. */
+	/** What the cursor moves in: the pane that has the focus, unless it is only looked at. */
+	readonly walked: Walkable | undefined;
+	/** The same, when it is a table. */
 	readonly table: TableScreen | undefined;
 	/** A sentence in the footer until the next key. */
 	say(text: string, tone?: 'struggling' | 'muted'): void;

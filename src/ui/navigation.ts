@@ -1,3 +1,4 @@
+import {LOWER_PANES} from './home/layout.ts';
 import {NO_HISTORY} from './prompt/command-history.ts';
 import type {Page, PaneView, View} from './view.ts';
 
@@ -12,13 +13,22 @@ export function homeView(panes: readonly string[]): View {
 		panes: panes.map(id => ({id, argument: undefined})),
 		focus: 0,
 		zoomed: false,
+		lower: LOWER_PANES[0],
 	};
 	return {pages: [page], nextKey: 1, history: NO_HISTORY, overlays: [], flash: undefined, visited: []};
 }
 
-/** A page with one pane on top of the others. */
-export function push(view: View, pane: PaneView): View {
-	const page: Page = {key: view.nextKey, layout: 'single', panes: [pane], focus: 0, zoomed: false};
+/** A page on top of the others: the pane, and above it those that are only looked at. */
+export function push(view: View, pane: PaneView, above: readonly PaneView[] = []): View {
+	const panes = [...above, pane];
+	const page: Page = {
+		key: view.nextKey,
+		layout: 'stacked',
+		panes,
+		focus: panes.length - 1,
+		zoomed: false,
+		lower: '',
+	};
 	const pages = [...view.pages, page];
 	const kept = pages.length > PAGES_MAX ? [...pages.slice(0, 1), ...pages.slice(2)] : pages;
 	return {...view, pages: kept, nextKey: view.nextKey + 1, overlays: [], flash: undefined};

@@ -1,9 +1,9 @@
 import type {Session} from '../session/session.ts';
-import type {Line, Rect} from '../terminal/line.ts';
 import type {Screen} from '../terminal/screen.ts';
-import {cut, width as widthOf} from '../terminal/width.ts';
 import type {Pane, PaneInput} from './contract.ts';
 import {bodyOf, layoutHome, type Place} from './home/layout.ts';
+import {ruleLine} from './home/rule.ts';
+import {createLinesScreen, type LinesScreen} from './lines-screen.ts';
 import {panes} from './panes.ts';
 import {createTableScreen, type TableScreen} from './table-screen.ts';
 import type {Theme} from './theme/theme.ts';
@@ -11,11 +11,20 @@ import {pageOf, type Page, type View} from './view.ts';
 
 /** All panes of all pages of one session, painted into the screen. */
 export interface PaneScreens {
-	/** The table at that place of the page; undefined when the pane there is none. */
+	/** What the cursor moves in at that place of the page; undefined when the pane there is only looked at. */
+	walkable(page: Page, index: number, view: View): Walkable | undefined;
+	/** The same, when it is a table. */
 	table(page: Page, index: number, view: View): TableScreen | undefined;
 	/** Titles of the pages on the way here, the first left out. */
 	crumbs(view: View): readonly string[];
-	paint(screen: Screen, view: View, size: {readonly columns: number; readonly rows: number}): void;
+	paint(screen: Screen, view: View, size: Cells): void;
+}
+
+export type Walkable = TableScreen | LinesScreen;
+
+interface Cells {
+	readonly columns: number;
+	readonly rows: number;
 }
 
 /** The pane with that id; a view only names panes that are on the shelf. */
@@ -32,96 +41,123 @@ export function createPaneScreens(options: {
 	readonly offsetMs: number;
 }): PaneScreens {
 	const {session, contexts, theme, offsetMs} = options;
-	const tables = new Map<string, TableScreen>();
+	const screens = new Map<string, Walkable>();
 	let painted: ReadonlySet<string> = new Set();
 
-	const inputFor = (argument: unknown, service: string | undefined): PaneInput => {
-		return {
-			argument,
-			world: session.world.getState(),
-			session,
-			facts: session.facts(),
-			service,
-			contexts,
-			offsetMs,
-		};
+	const inputFor = (argument: unknown, {service, worst}: Followed = NOBODY, alone = true): PaneInput => {
+		const world = session.world.getState();
+		return {argument, world, session, facts: session.facts(), service, worst, alone, contexts, offsetMs};
 	};
-	const table: PaneScreens['table'] = (page, index, view) => {
-		const shown = page.panes[index];
-		if (shown === undefined) return undefined;
-		const pane = paneOf(shown.id);
-		if (pane.shape !== 'table') return undefined;
+	const walkable: PaneScreens['walkable'] = (page, index, view) => {
 		const key = `${page.key}/${index}`;
-		const known = tables.get(key);
+		const known = screens.get(key);
 		if (known !== undefined) return known;
-		const made = createTableScreen(pane, inputFor(shown.argument, undefined), theme);
-		forgetLeft(tables, view);
-		tables.set(key, made);
-		made.update(made.input);
+		const shown = page.panes[index];
+		const pane = shown === undefined ? undefined : paneOf(shown.id);
+		if (shown === undefined || pane === undefined || pane.shape === 'painted') return undefined;
+		const input = inputFor(shown.argument);
+		const made =
+			pane.shape === 'table' ? createTableScreen(pane, input, theme) : createLinesScreen(pane, input, theme);
+		forgetLeft(screens, view);
+		screens.set(key, made);
+		made.update(input);
+		if (shown.at !== undefined) made.goTo(shown.at);
 		return made;
 	};
-	/** Whom the lower panes follow: the service under the cursor, once the user has chosen one. */
-	const followed = (page: Page, view: View): string | undefined => {
+	const table: PaneScreens['table'] = (page, index, view) => {
+		const screen = walkable(page, index, view);
+		return screen?.shape === 'table' ? screen : undefined;
+	};
+	const followedOn = (page: Page, view: View): Followed => {
 		const services = page.panes.findIndex(({id}) => id === 'services');
 		const screen = services < 0 ? undefined : table(page, services, view);
-		return screen?.moved === true ? screen.current?.uid : undefined;
+		if (screen === undefined) return NOBODY;
+		// Where only the worst service is told, nobody else brings the list up to date.
+		screen.update(inputFor(undefined));
+		const worst = screen.current?.uid;
+		return {worst, service: screen.moved ? worst : undefined};
 	};
-	const paintPane = (screen: Screen, view: View, place: Place): readonly string[] => {
+	const paintPane = (screen: Screen, view: View, {pane: id, title, body}: Place): readonly string[] => {
 		const page = pageOf(view);
-		const index = page.panes.findIndex(({id}) => id === place.pane);
-		const shown = page.panes[index];
-		if (shown === undefined) return [];
-		const pane = paneOf(shown.id);
-		const input = inputFor(shown.argument, place.pane === 'services' ? undefined : followed(page, view));
+		const index = page.panes.findIndex(shown => shown.id === id);
+		const pane = paneOf(id);
+		const isAlone = page.layout === 'stacked' || page.zoomed;
+		const input = inputFor(page.panes[index]?.argument, followedOn(page, view), isAlone);
 		const focused = page.focus === index;
-		const {body, title} = place;
-		if (title !== undefined)
-			screen.paint(`title ${index}`, title, [rule(pane.title(input), title, focused, theme)]);
-		const tableScreen = table(page, index, view);
-		tableScreen?.update(input);
-		const lines =
-			pane.shape === 'table' ? tableScreen?.paint(body, focused) : pane.paint(input, body, theme, focused);
-		screen.paint(`pane ${index}`, body, lines ?? []);
-		return title === undefined ? [`pane ${index}`] : [`title ${index}`, `pane ${index}`];
+		const walked = index < 0 ? undefined : walkable(page, index, view);
+		walked?.update(input);
+		if (title !== undefined) {
+			const line = pane.rule?.(input, title.width, focused, theme);
+			screen.paint(`title ${id}`, title, [line ?? ruleLine(pane.title(input), title.width, focused, theme)]);
+		}
+		const lines = pane.shape === 'painted' ? pane.paint(input, body, theme) : (walked?.paint(body, focused) ?? []);
+		screen.paint(`pane ${id}`, body, body.height === 0 ? [] : lines);
+		return title === undefined ? [`pane ${id}`] : [`title ${id}`, `pane ${id}`];
+	};
+	const placesOf = (page: Page, {columns, rows}: Cells): readonly Place[] => {
+		const {services, findings, now} = session.world.getState();
+		const {panes: shown, lower, zoomed} = page;
+		const focus = shown[page.focus]?.id ?? '';
+		if (page.layout === 'home')
+			return layoutHome({
+				columns,
+				rows,
+				services: services.length,
+				troubled: findings.length > 0,
+				restarted: services.some(service => session.join.restartsOf(service, now).count > 0),
+				focus,
+				lower,
+				zoomed,
+			});
+		return stacked(
+			shown.map(({id, argument}) => ({pane: paneOf(id), input: inputFor(argument)})),
+			columns,
+			rows,
+			theme,
+		);
 	};
 
 	return {
+		walkable,
 		table,
 		crumbs: view =>
 			view.pages.slice(1).map(page => {
 				const [shown] = page.panes;
-				return shown === undefined ? '' : paneOf(shown.id).title(inputFor(shown.argument, undefined));
+				return shown === undefined ? '' : paneOf(shown.id).title(inputFor(shown.argument));
 			}),
-		paint(screen, view, {columns, rows}) {
-			const page = pageOf(view);
-			const zoomed = page.zoomed ? page.panes[page.focus]?.id : undefined;
-			const {services} = session.world.getState();
-			const places =
-				page.layout === 'home'
-					? layoutHome(columns, rows, services.length, zoomed)
-					: page.panes.map(({id}) => ({pane: id, title: undefined, body: bodyOf(columns, rows)}));
-			const now = new Set(places.flatMap(place => paintPane(screen, view, place)));
+		paint(screen, view, size) {
+			const now = new Set(placesOf(pageOf(view), size).flatMap(place => paintPane(screen, view, place)));
 			for (const id of painted) if (!now.has(id)) screen.unpaint(id);
 			painted = now;
 		},
 	};
 }
 
-/** Tables of pages that were left are not kept. */
-function forgetLeft(tables: Map<string, TableScreen>, view: View): void {
+/** Whom the lower panes follow. */
+type Followed = Pick<PaneInput, 'service' | 'worst'>;
+
+const NOBODY: Followed = {service: undefined, worst: undefined};
+
+/** Screens of pages that were left are not kept. */
+function forgetLeft(screens: Map<string, Walkable>, view: View): void {
 	const kept = new Set(view.pages.map(({key}) => String(key)));
-	for (const key of tables.keys()) if (!kept.has(key.split('/')[0] ?? '')) tables.delete(key);
+	for (const key of screens.keys()) if (!kept.has(key.split('/')[0] ?? '')) screens.delete(key);
 }
 
-/** `── RESTARTS 10m ────────` */
-function rule(title: string, {width}: Rect, focused: boolean, theme: Theme): Line {
-	const {rule: dash} = theme.glyphs;
-	const words = cut(` ${title.replace(/^\w+/, word => word.toUpperCase())} `, Math.max(width - 4, 0));
-	const muted = theme.tones.muted;
-	const rest = dash.repeat(Math.max(width - 2 - widthOf(words), 0));
-	return [
-		{text: dash.repeat(2), style: muted},
-		{text: words, style: focused ? theme.title : muted},
-		{text: rest, style: muted},
-	];
+/** Panes that are looked at take the rows that they need, up to half of them; the last one takes the rest. */
+function stacked(
+	shown: readonly {readonly pane: Pane; readonly input: PaneInput}[],
+	columns: number,
+	rows: number,
+	theme: Theme,
+): readonly Place[] {
+	let left = bodyOf(columns, rows);
+	return shown.map(({pane, input}, index) => {
+		const most = index < shown.length - 1 ? Math.ceil(left.height / 2) : left.height;
+		const height =
+			pane.shape === 'painted' ? pane.paint(input, {width: columns, height: most}, theme).length : left.height;
+		const body = {...left, height: Math.min(height, most)};
+		left = {...left, y: left.y + body.height, height: left.height - body.height};
+		return {pane: pane.id, title: undefined, body};
+	});
 }

@@ -2,9 +2,24 @@
 import type {Pane} from './contract.ts';
 import containers from './panes/containers/index.ts';
 import contexts from './panes/contexts/index.ts';
+import findings from './panes/findings/index.ts';
+import lastWords from './panes/last-words/index.ts';
 import restarts from './panes/restarts/index.ts';
 import services from './panes/services/index.ts';
+import strip from './panes/strip/index.ts';
 import table from './panes/table/index.ts';
 import timeline from './panes/timeline/index.ts';
+import why from './panes/why/index.ts';
 
-export const panes: readonly Pane[] = [containers, contexts, restarts, services, table, timeline];
+export const panes: readonly Pane[] = [
+	containers,
+	contexts,
+	findings,
+	lastWords,
+	restarts,
+	services,
+	strip,
+	table,
+	timeline,
+	why,
+];

@@ -1,9 +1,11 @@
 import type {Facts} from '../kinds/contract.ts';
+import type {ObjectRef} from '../model/finding.ts';
 import type {Row} from '../model/row.ts';
 import type {World} from '../session/world.ts';
 import type {Line} from '../terminal/line.ts';
 import {wrap} from '../terminal/wrap.ts';
-import type {PaneInput, TablePane} from './contract.ts';
+import type {Go, PaneInput, Size, TablePane} from './contract.ts';
+import {refOf} from './open/object.ts';
 import {NO_FILTER, parseFilter} from './filter/filter.ts';
 import type {Arrangement} from './table/entry.ts';
 import {createOrder} from './table/order.ts';
@@ -14,18 +16,27 @@ import type {Theme} from './theme/theme.ts';
 
 /** One table on one page: its rows in order, its filter and sort, and where the cursor is. It keeps them while it is covered. */
 export interface TableScreen {
+	readonly shape: 'table';
 	/** What its pane was given last. */
 	readonly input: PaneInput;
 	/** The row under the cursor. */
 	readonly current: Row | undefined;
+	/** The object that the row under the cursor is about. */
+	readonly object: ObjectRef | undefined;
 	/** The user has put the cursor somewhere. */
 	readonly moved: boolean;
 	/** Rows that are shown, of those that there are. */
 	readonly counts: {readonly count: number; readonly of: number};
+	/** Of a list that grows at its end: whether the cursor stays there. Undefined for others. */
+	readonly following: boolean | undefined;
 	/** As typed after `/`; empty when all is shown. */
 	readonly filter: string;
 	setFilter(text: string): void;
 	move(move: Move): void;
+	/** Puts the cursor on the row with that uid, as soon as it is there; unless the user moves before. */
+	goTo(uid: string): void;
+	/** Where `enter` leads. */
+	open(): Go;
 	/** False when there is no such column. */
 	sortBy(column: string): boolean;
 	sortStep(by: -1 | 1): void;
@@ -34,7 +45,7 @@ export interface TableScreen {
 	toggleWide(): void;
 	/** Takes what is new in the world. */
 	update(input: PaneInput): void;
-	paint(size: {readonly width: number; readonly height: number}, focused: boolean): readonly Line[];
+	paint(size: Size, focused: boolean): readonly Line[];
 }
 
 /** Marks and shares change with time alone; all rows are looked at again this often. */
@@ -52,7 +63,7 @@ const NOTHING_HIDDEN: ReadonlySet<string> = new Set();
 export function createTableScreen(pane: TablePane, first: PaneInput, theme: Theme): TableScreen {
 	const {argument} = first;
 	const shape = {
-		columns: pane.columns(argument),
+		columns: pane.columns(argument, first),
 		sortedBy: pane.sortedBy(argument),
 		worstFirst: pane.worstFirst(argument),
 		mark: pane.mark,
@@ -68,6 +79,8 @@ export function createTableScreen(pane: TablePane, first: PaneInput, theme: Them
 	let seenService: string | undefined;
 	let refreshedAt = 0;
 	let rows: Iterable<Row> | undefined;
+	let wanted: string | undefined;
+	let isFollowing = pane.follows === true;
 
 	const reduce = (event: TableEvent): void => {
 		state = reduceTable(state, event, order);
@@ -76,6 +89,14 @@ export function createTableScreen(pane: TablePane, first: PaneInput, theme: Them
 		arrangement = {...arrangement, ...change};
 		order.arrange(arrangement, input.facts);
 		reduce({type: 'rows'});
+	};
+	const currentRow = (): Row | undefined =>
+		selectedUid(state, order) === undefined ? undefined : order.rowAt(state.index);
+	/** Rows may come later than the wish to stand on one of them. */
+	const goToWanted = (): void => {
+		if (wanted === undefined || order.indexOf(wanted) < 0) return;
+		reduce({type: 'go', uid: wanted});
+		wanted = undefined;
 	};
 	const takeChanges = (kind: string, world: World, facts: Facts): void => {
 		const mine = world.changes.filter(({before, after}) => (after ?? before)?.kind === kind);
@@ -95,16 +116,20 @@ export function createTableScreen(pane: TablePane, first: PaneInput, theme: Them
 			}
 		}
 		const next = pane.rows(input);
-		if (next !== rows) order.replace(next, facts);
+		if (!isSame(next, rows)) order.replace(next, facts);
 		rows = next;
 	};
 	return {
+		shape: 'table',
 		get input() {
 			return input;
 		},
 		get current() {
-			const uid = selectedUid(state, order);
-			return uid === undefined ? undefined : order.rowAt(state.index);
+			return currentRow();
+		},
+		get object() {
+			const row = currentRow();
+			return row === undefined ? undefined : refOf(pane.object?.(row, input) ?? row);
 		},
 		get moved() {
 			return state.cursor !== undefined;
@@ -112,13 +137,28 @@ export function createTableScreen(pane: TablePane, first: PaneInput, theme: Them
 		get counts() {
 			return {count: order.length(), of: order.total()};
 		},
+		get following() {
+			return pane.follows === true ? isFollowing : undefined;
+		},
 		get filter() {
 			return arrangement.filter.text;
 		},
 		setFilter(text) {
 			if (text !== arrangement.filter.text) arrange({filter: parseFilter(text)});
 		},
-		move: move => reduce({type: 'move', move}),
+		move(move) {
+			wanted = undefined;
+			reduce({type: 'move', move});
+			isFollowing = pane.follows === true && state.index >= order.length() - 1;
+		},
+		goTo(uid) {
+			wanted = uid;
+			goToWanted();
+		},
+		open() {
+			const row = currentRow();
+			return row === undefined ? {to: 'nothing', because: 'there is nothing to open'} : pane.enter(row, input);
+		},
 		sortBy(id) {
 			const column = shape.columns.find(candidate => candidate.id === id);
 			if (column === undefined) return false;
@@ -147,7 +187,8 @@ export function createTableScreen(pane: TablePane, first: PaneInput, theme: Them
 			}
 			seen = world;
 			seenService = next.service;
-			reduce({type: 'rows'});
+			reduce(isFollowing ? {type: 'move', move: 'last'} : {type: 'rows'});
+			goToWanted();
 		},
 		paint({width, height}, focused) {
 			const titles = height >= TITLED_ROWS_MIN;
@@ -184,4 +225,11 @@ export function createTableScreen(pane: TablePane, first: PaneInput, theme: Them
 				: `nothing matches /${arrangement.filter.text}`;
 		return `${filter} (${order.total()} hidden)`;
 	}
+}
+
+/** The same rows in the same order: then nothing needs to be sorted. */
+function isSame(next: Iterable<Row>, before: Iterable<Row> | undefined): boolean {
+	if (next === before) return true;
+	if (!Array.isArray(next) || !Array.isArray(before) || next.length !== before.length) return false;
+	return next.every((row, index) => row === before[index]);
 }

@@ -8,16 +8,21 @@ export interface PaneView {
 	readonly id: string;
 	/** What the pane shows: each pane knows its own shape. */
 	readonly argument: unknown;
+	/** Where the cursor starts: the uid of a row, as soon as it is there; the id of a thing in a pane of lines. */
+	readonly at?: string | undefined;
 }
 
 export interface Page {
 	/** Unique over the life of the program, so that a pane's state is found again on the way back. */
 	readonly key: number;
-	readonly layout: 'home' | 'single';
+	/** `home` as `home/layout.ts` says; else the panes stand below each other. */
+	readonly layout: 'home' | 'stacked';
 	readonly panes: readonly PaneView[];
 	/** Index into `panes`. */
 	readonly focus: number;
 	readonly zoomed: boolean;
+	/** Of the panes of the home screen that stand lowest, the one that had the focus last. */
+	readonly lower: string;
 }
 
 export type Overlay =

@@ -13,6 +13,8 @@ export interface HeaderInput {
 	readonly crumbs: readonly string[];
 	/** How many rows the page shows, and of how many when a filter hides some. */
 	readonly shown: {readonly count: number; readonly of: number} | undefined;
+	/** Of a list that grows at its end: whether new rows are followed; undefined for others. */
+	readonly following: boolean | undefined;
 	readonly filter: string;
 	/** A word about where the data is from: the banner of the simulated cluster. */
 	readonly banner: string | undefined;

@@ -64,7 +64,8 @@ export function chromeOf(input: ChromeInput): ChromeModel {
 		{
 			world: session.world.getState(),
 			crumbs: panes.crumbs(view),
-			shown: page.layout === 'single' ? table?.counts : undefined,
+			shown: page.layout === 'stacked' ? table?.counts : undefined,
+			following: page.layout === 'stacked' ? table?.following : undefined,
 			filter: table?.filter ?? '',
 			banner,
 		},

@@ -7,6 +7,7 @@ import {paneCommands} from './panes.ts';
 import {promptCommands} from './prompt.ts';
 import {showCommands} from './show.ts';
 import {sortCommands} from './sort.ts';
+import {watchCommands} from './watch.ts';
 
 /** What each key of `bindings.ts` does: the compiler sees that none is missing and none has no key. */
 export const commands: Readonly<Record<CommandId, Command>> = {
@@ -17,4 +18,5 @@ export const commands: Readonly<Record<CommandId, Command>> = {
 	...promptCommands,
 	...showCommands,
 	...sortCommands,
+	...watchCommands,
 };

@@ -1,20 +1,17 @@
 import type {Command, Desk} from '../desk.ts';
 
-/** The cursor in the table that has the focus. */
+/** The cursor in the pane that has the focus. */
 export const moveCommands = {
-	down: desk => desk.table?.move('down'),
-	up: desk => desk.table?.move('up'),
-	'page-down': desk => desk.table?.move('page-down'),
-	'page-up': desk => desk.table?.move('page-up'),
-	first: desk => desk.table?.move('first'),
-	last: desk => desk.table?.move('last'),
+	down: desk => desk.walked?.move('down'),
+	up: desk => desk.walked?.move('up'),
+	'page-down': desk => desk.walked?.move('page-down'),
+	'page-up': desk => desk.walked?.move('page-up'),
+	first: desk => desk.walked?.move('first'),
+	last: desk => desk.walked?.move('last'),
 	open,
 } satisfies Record<string, Command>;
 
 function open(desk: Desk): void {
-	const {pane, table} = desk;
-	const row = table?.current;
-	if (pane.shape !== 'table' || table === undefined) return;
-	if (row === undefined) desk.say('there is nothing to open');
-	else desk.go(pane.enter(row, table.input));
+	const where = desk.walked?.open();
+	if (where !== undefined) desk.go(where);
 }

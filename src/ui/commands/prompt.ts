@@ -7,6 +7,7 @@ import {EMPTY_LINE} from '../prompt/line-edit.ts';
 import {parseCommand, type ListCommand} from '../prompt/parse-command.ts';
 import type {Sources} from '../prompt/words.ts';
 import {rowsOf} from '../rows.ts';
+import {goToWatch} from './watch.ts';
 import type {LineEdit, Overlay} from '../view.ts';
 
 /** What is typed after `:` and `/`. */
@@ -36,8 +37,9 @@ export const promptCommands = {
 
 /** What a command may name, as the cluster has it now. */
 export function sourcesOf({session, contexts}: Pick<Desk, 'session' | 'contexts'>): Sources {
-	const namespaces = [...rowsOf(session.world.getState(), 'namespace').values()].map(({name}) => name).toSorted();
-	return {kinds, namespaces, contexts};
+	const world = session.world.getState();
+	const namespaces = [...rowsOf(world, 'namespace').values()].map(({name}) => name).toSorted();
+	return {kinds, namespaces, contexts, services: [...new Set(world.services.map(({name}) => name))]};
 }
 
 /** The prompt that is open, if one is. */
@@ -71,6 +73,10 @@ export function runCommand(desk: Desk, text: string): string | undefined {
 		case 'contexts':
 			desk.go({to: 'pane', pane: {id: 'contexts', argument: undefined}});
 			return undefined;
+		case 'findings':
+		case 'rollout':
+		case 'timeline':
+			return goToWatch(desk, command.to, 'service' in command ? command.service : undefined);
 		case 'help':
 			desk.show({...desk.view, overlays: [{id: 'help', offset: 0, search: ''}]});
 			return undefined;

@@ -1,43 +1,67 @@
 import type {Rect} from '../../terminal/line.ts';
 
-/** Where a pane of the home screen is drawn; `title` is the row of its rule, when it has one. */
+/** Where a pane of the home screen is drawn; `title` is the row of its rule, when it has one. The body may have no rows. */
 export interface Place {
 	readonly pane: string;
 	readonly title: Rect | undefined;
 	readonly body: Rect;
 }
 
-/** Rows from here on, every pane has room beside the others; below, the services come first. */
-const RESTARTS_ROWS_MIN = 4;
+/** What the places depend on. */
+export interface HomeShape {
+	readonly columns: number;
+	readonly rows: number;
+	/** How many there are. */
+	readonly services: number;
+	/** Something is wrong, so there is something to be said about why. Whichever service that is: moving the cursor moves no pane. */
+	readonly troubled: boolean;
+	/** Something restarted lately. */
+	readonly restarted: boolean;
+	/** The pane that has the focus. */
+	readonly focus: string;
+	/** Of the lower panes the one that had the focus last: it has the rows where there are not enough for all. */
+	readonly lower: string;
+	/** The focused pane has the screen to itself. */
+	readonly zoomed: boolean;
+}
+
+/** Panes under the verdict, in the order of the screen. */
+export const LOWER_PANES = ['restarts', 'timeline'] as const;
+
 /** Below this height there are no column titles, no rules, no footer: a strip in the corner of somebody's screen. */
 export const STRIP_ROWS = 8;
+/** Below this height only the worst service is told, in words. */
+const SERVICES_ROWS_MIN = 10;
+/** Below this height there are the services and one more pane. */
+const LOWER_ROWS_MIN = 20;
+/** From this height on both lower panes have rows. */
+const BOTH_ROWS_MIN = 32;
+
 /** What says why there are no services is read whole on a narrow screen too. */
 const SENTENCE_ROWS = 4;
-/** Rows that the services take at most while something below them has something to say. */
-const SERVICES_SHARE = 0.6;
+/** Of the rows between header and footer, what the services take at most. */
+const SERVICES_SHARE = 0.5;
+/** What a finding needs to be told: what, how far, seen, because, next. */
+const WHY_ROWS_MIN = 6;
+/** Of the rows below the services. */
+const WHY_SHARE = 0.45;
+/** Of the rows of the lower panes. */
+const RESTARTS_SHARE = 0.45;
+/** More is a page of its own. */
+const WHY_ROWS_MAX = 14;
+/** On a screen of fifteen rows. */
+const WHY_ROWS_LOW = 4;
+/** Rows of a lower pane below which it says too little. */
+const LOWER_BODY_MIN = 3;
 
-/**
- * Pure arithmetic: the same size and the same number of services always give the same rectangles.
- * Row 0 is the header and the last row the footer, except on a strip.
- */
-export function layoutHome(
-	columns: number,
-	rows: number,
-	services: number,
-	zoomed: string | undefined,
-): readonly Place[] {
-	const body: Rect = bodyOf(columns, rows);
-	if (zoomed !== undefined) return [withTitle(zoomed, body, zoomed !== 'services')];
-	if (rows < 10) return [withTitle('services', body, false)];
-	const timeline = rows >= 20 ? 1 : 0;
-	const free = body.height - timeline;
-	// One row of column titles, one blank row below unless the list fills its share.
-	const wanted = (services || SENTENCE_ROWS) + 2;
-	const top = Math.max(3, Math.min(wanted, free - RESTARTS_ROWS_MIN, Math.max(Math.floor(free * SERVICES_SHARE), 4)));
-	const places = [withTitle('services', {...body, height: top}, false)];
-	places.push(withTitle('restarts', {...body, y: body.y + top, height: free - top}, true));
-	if (timeline > 0) places.push(withTitle('timeline', {...body, y: body.y + free, height: timeline}, false));
-	return places;
+/** Pure arithmetic: the same shape always gives the same rectangles. Row 0 is the header and the last row the footer, except on a strip. */
+export function layoutHome(shape: HomeShape): readonly Place[] {
+	const {columns, rows, focus, zoomed} = shape;
+	const body = bodyOf(columns, rows);
+	if (zoomed) return [focus === 'services' ? untitled(focus, body) : titled(focus, body)];
+	if (rows < SERVICES_ROWS_MIN) return [untitled(focus === 'services' ? 'strip' : focus, body)];
+	if (rows < LOWER_ROWS_MIN) return lowScreen(shape, body);
+	return highScreen(shape, body);
 }
 
 /** Everything between header and footer; on a strip everything but the header. */
@@ -47,7 +71,61 @@ export function bodyOf(columns: number, rows: number): Rect {
 	return {x: 0, y: 1, width: columns, height: rows - 1 - footer};
 }
 
-function withTitle(pane: string, rect: Rect, titled: boolean): Place {
-	if (!titled || rect.height < 2) return {pane, title: undefined, body: rect};
-	return {pane, title: {...rect, height: 1}, body: {...rect, y: rect.y + 1, height: rect.height - 1}};
+/** The services, and below them why; or what has the focus. */
+function lowScreen({services, focus}: HomeShape, body: Rect): readonly Place[] {
+	const top = Math.min(servicesRows(services) - 1, body.height - 1 - WHY_ROWS_LOW);
+	const below = focus === 'services' ? 'why' : focus;
+	return [untitled('services', {...body, height: top}), titled(below, rest(body, top))];
+}
+
+/** The services, why, and below them all other panes, of which one or all have rows. */
+function highScreen(shape: HomeShape, body: Rect): readonly Place[] {
+	const {rows, services, troubled} = shape;
+	const lowerMin = LOWER_PANES.length + LOWER_BODY_MIN;
+	const whyMin = 1 + (troubled ? WHY_ROWS_MIN : 2);
+	const most = Math.min(body.height - lowerMin - whyMin, Math.floor(body.height * SERVICES_SHARE));
+	const top = Math.max(4, Math.min(servicesRows(services), most));
+	const left = body.height - top;
+	const whyMost = Math.min(1 + WHY_ROWS_MAX, left - lowerMin);
+	const why = troubled ? Math.min(Math.max(whyMin, Math.floor(left * WHY_SHARE)), whyMost) : whyMin;
+	const lower = rest(body, top + why);
+	return [
+		untitled('services', {...body, height: top}),
+		titled('why', {...rest(body, top), height: why}),
+		...(rows < BOTH_ROWS_MIN ? oneOpen(shape, lower) : bothOpen(shape, lower)),
+	];
+}
+
+/** Every lower pane has its title, one has all the rows. */
+function oneOpen({lower}: HomeShape, area: Rect): readonly Place[] {
+	const body = area.height - LOWER_PANES.length;
+	let y = area.y;
+	return LOWER_PANES.map(pane => {
+		const height = 1 + (pane === lower ? body : 0);
+		const place = titled(pane, {...area, y, height});
+		y += height;
+		return place;
+	});
+}
+
+function bothOpen({restarted}: HomeShape, area: Rect): readonly Place[] {
+	const restarts = restarted ? Math.floor(area.height * RESTARTS_SHARE) : 1 + LOWER_BODY_MIN;
+	return [titled('restarts', {...area, height: restarts}), titled('timeline', rest(area, restarts))];
+}
+
+/** Column titles, a row each, and a blank one below. */
+function servicesRows(services: number): number {
+	return (services || SENTENCE_ROWS) + 2;
+}
+
+function rest(area: Rect, used: number): Rect {
+	return {...area, y: area.y + used, height: area.height - used};
+}
+
+function untitled(pane: string, body: Rect): Place {
+	return {pane, title: undefined, body};
+}
+
+function titled(pane: string, rect: Rect): Place {
+	return {pane, title: {...rect, height: 1}, body: rest(rect, 1)};
 }

@@ -55,9 +55,11 @@ function offersFor(before: string, typed: string, sources: Sources): readonly Of
 	if (before === '') return firstWords(sources);
 	const target = targetOf(before.split(/\s+/)[0] ?? '', sources.kinds);
 	if (target === undefined) return [];
-	if ('to' in target) return target.to === 'contexts' ? named(sources.contexts, 'context') : [];
+	if ('to' in target) return 'takes' in target ? named(sources[target.takes], NAMES[target.takes]) : [];
 	return target.namespaced || target.id === 'namespace' ? named(sources.namespaces, 'namespace') : [];
 }
+
+const NAMES = {contexts: 'context', services: 'service'} as const;
 
 function firstWords({kinds}: Sources): readonly Offer[] {
 	// A kind is not offered by a word that means something else.

@@ -6,6 +6,8 @@ export type Command =
 	| ListCommand
 	| {readonly to: 'namespace'; readonly namespace: string}
 	| {readonly to: 'context'; readonly context: string}
+	/** With the name of a service behind it, or without. */
+	| {readonly to: 'findings' | 'rollout' | 'timeline'; readonly service?: string}
 	| {readonly to: PlainWord['to']};
 
 export interface ListCommand {
@@ -52,10 +54,15 @@ function tokensOf(text: string): readonly string[] {
 	return text.trim().match(/(?:-n|\/-[fl])\s+\S+|\S+/g) ?? [];
 }
 
-function plainCommand({to}: PlainWord, typed: string, rest: readonly string[], sources: Sources): Command | Problem {
+function plainCommand(word: PlainWord, typed: string, rest: readonly string[], sources: Sources): Command | Problem {
 	const [argument, ...more] = rest;
-	if (argument === undefined) return {to};
-	return to === 'contexts' && more.length === 0 ? contextCommand(argument, sources) : surplus(typed);
+	if (argument === undefined) return {to: word.to};
+	if (more.length > 0 || !('takes' in word)) return surplus(typed);
+	return word.to === 'contexts' ? contextCommand(argument, sources) : serviceCommand(word.to, argument, sources);
+}
+
+function serviceCommand(to: 'findings' | 'rollout' | 'timeline', name: string, {services}: Sources): Command | Problem {
+	return missingFrom(services, name) ? unknown('there is no service', name, services) : {to, service: name};
 }
 
 function surplus(typed: string): Problem {

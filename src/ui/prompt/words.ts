@@ -3,21 +3,36 @@ import type {Kind} from '../../kinds/contract.ts';
 /** What the prompt needs to know of a kind. */
 export type NamedKind = Pick<Kind, 'id' | 'title' | 'plural' | 'objectKind' | 'aliases' | 'namespaced'>;
 
-/** Everything that a command may name. An empty list of namespaces or contexts means that they are not known: any name will do. */
+/** Everything that a command may name. An empty list means that the names are not known: any will do. */
 export interface Sources {
 	readonly kinds: readonly NamedKind[];
 	readonly namespaces: readonly string[];
 	readonly contexts: readonly string[];
+	readonly services: readonly string[];
 }
 
 /** What a command begins with and is no kind. The first word is the one that is completed to. */
 export const PLAIN_WORDS = [
 	// k9s users mean the list of Service objects by `services` seldom: `svc` is that, and `service`.
 	{to: 'home', words: ['home', 'services'], title: 'the home screen'},
-	{to: 'contexts', words: ['ctx', 'context', 'contexts'], title: 'contexts; ctx NAME switches'},
+	{to: 'contexts', words: ['ctx', 'context', 'contexts'], title: 'contexts; ctx NAME switches', takes: 'contexts'},
+	{
+		to: 'findings',
+		words: ['findings', 'why'],
+		title: 'all that is wrong; why NAME: of one service',
+		takes: 'services',
+	},
+	{to: 'rollout', words: ['rollout'], title: 'the rollout of a service, pod by pod', takes: 'services'},
+	{to: 'timeline', words: ['timeline'], title: 'what happened; timeline NAME: to one service', takes: 'services'},
 	{to: 'help', words: ['help', 'h', '?'], title: 'the keys of this view'},
 	{to: 'quit', words: ['quit', 'q', 'q!', 'exit'], title: 'quit'},
-] as const;
+] as const satisfies readonly {
+	readonly to: string;
+	readonly words: readonly string[];
+	readonly title: string;
+	/** The names of what may stand behind it. */
+	readonly takes?: 'contexts' | 'services';
+}[];
 
 export type PlainWord = (typeof PLAIN_WORDS)[number];
 

@@ -41,7 +41,7 @@ function header(columns: number, scene: Scene = {}): string {
 		connection: {...LIVE, ...connection},
 	} as unknown as World;
 	const line = headerLine(
-		{world, crumbs: [], shown: undefined, filter: '', banner: undefined, ...input},
+		{world, crumbs: [], shown: undefined, following: undefined, filter: '', banner: undefined, ...input},
 		columns,
 		theme,
 	);
@@ -71,6 +71,8 @@ describe('the left says where we are', () => {
 	test.each<[columns: number, scene: Scene, text: string]>([
 		[120, {input: {crumbs: ['pods'], shown}}, 'dogwatch  prod-eu › shop › pods 1,234 | ● live'],
 		[80, {input: {crumbs: ['pods'], shown}}, 'prod-eu › shop › pods 1,234 | ● live'],
+		[80, {input: {crumbs: ['pods'], shown, following: true}}, 'prod-eu › shop › pods 1,234  following | ● live'],
+		[36, {input: {crumbs: ['pods'], shown, following: true}}, 'shop › pods 1,234 | ● live'],
 		[60, {input: {crumbs: ['pods'], shown}}, 'shop › pods 1,234 | ● live'],
 		[
 			60,

@@ -24,6 +24,7 @@ const sources: Sources = {
 	],
 	namespaces: ['default', 'shop', 'shop-staging'],
 	contexts: ['prod-eu', 'arn:aws:eks:eu-1:42:cluster/prod'],
+	services: ['api', 'worker'],
 };
 
 describe('what is typed after the colon', () => {
@@ -61,6 +62,10 @@ describe('what is typed after the colon', () => {
 		['help', {to: 'help'}],
 		['home', {to: 'home'}],
 		['services', {to: 'home'}],
+		['findings', {to: 'findings'}],
+		['why api', {to: 'findings', service: 'api'}],
+		['rollout', {to: 'rollout'}],
+		['timeline worker', {to: 'timeline', service: 'worker'}],
 	])(':%s', (typed, command) => {
 		expect(parseCommand(typed, sources)).toEqual(command);
 	});
@@ -87,6 +92,8 @@ describe('what cannot be is said', () => {
 		['po --watch', '`--watch` is no namespace: after pods come a namespace, /filter, label=value, @context'],
 		['home shop', '`home` takes nothing behind it here'],
 		['ctx a b', '`ctx` takes nothing behind it here'],
+		['rollout aip', 'there is no service `aip`: did you mean `api`?'],
+		['timeline api worker', '`timeline` takes nothing behind it here'],
 		['@prod-eu pods', '`@prod-eu` takes nothing behind it here'],
 	])(':%s', (typed, problem) => {
 		expect(parseCommand(typed, sources)).toEqual({problem});
@@ -104,7 +111,7 @@ describe('what cannot be is said', () => {
 describe('completion', () => {
 	test.each([
 		['po', ['pods'], 'ds'],
-		['d', ['daemonsets', 'deployments', 'nodes', 'pods'], 'aemonsets'],
+		['d', ['daemonsets', 'deployments', 'findings', 'nodes', 'pods'], 'aemonsets'],
 		['dp', ['dp'], ''],
 		['dep', ['deployments'], 'loyments'],
 		['PO', ['pods'], 'ds'],
@@ -120,6 +127,7 @@ describe('completion', () => {
 		['xyz s', [], ''],
 		['quit s', [], ''],
 		['po /s', [], ''],
+		['rollout a', ['api'], 'pi'],
 	])('of `%s`', (text, words, ghost) => {
 		const line = {text, cursor: text.length};
 		const candidates = complete(line, sources);
@@ -131,7 +139,7 @@ describe('completion', () => {
 		const line = {text: '', cursor: 0};
 		const candidates = complete(line, sources);
 		expect(candidates.map(({word}) => word)).toEqual([
-			...['home', 'ctx', 'help', 'quit'],
+			...['home', 'ctx', 'findings', 'rollout', 'timeline', 'help', 'quit'],
 			...['daemonsets', 'deployments', 'namespaces', 'nodes', 'pods', 'service'],
 		]);
 		expect(ghostOf(line, candidates)).toBe('');

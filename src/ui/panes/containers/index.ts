@@ -23,6 +23,7 @@ export default defineTablePane<ContainerLine>({
 	worstFirst: () => false,
 	mark: ({container}) => markOf(container),
 	enter: row => ({to: 'nothing', because: `there is nothing below the container ${row.name}`}),
+	object: ({namespace}, {argument}) => ({kind: 'pod', namespace, ...(argument as ContainersArgument)}),
 	empty: ({argument}) => `the pod ${(argument as ContainersArgument).name} is gone`,
 });
 

@@ -1,6 +1,8 @@
 import type {Column} from '../../../kinds/contract.ts';
 import {ageColumn, countColumn, nameColumn, namespaceColumn, NOTHING} from '../../../kinds/columns.ts';
 import {usageColumns} from '../../../kinds/usage-columns.ts';
+import {formatAge} from '../../../lib/age.ts';
+import {isRolling} from '../../../services/rollout.ts';
 import type {ServiceRow} from '../../../services/service-row.ts';
 
 /** The home screen's rows: what a service is doing first, what it uses last. */
@@ -13,8 +15,9 @@ export const serviceColumns: readonly Column<ServiceRow>[] = [
 		width: {min: 18, max: 60},
 		priority: 3,
 		readWhole: true,
-		value: ({state, mark, workload}) => {
-			if (state !== '') return state;
+		value: ({state, mark, workload, rollout}, {now}) => {
+			const left = mark === 'progressing' && isRolling(rollout) ? (rollout.deadlineAt ?? 0) - now : 0;
+			if (state !== '') return left > 0 ? `${state} · ${formatAge(left)} left` : state;
 			return mark === 'healthy' && workload.wanted > 0 ? '✔' : NOTHING;
 		},
 		tone: ({mark}) => (mark === 'doomed' || mark === 'struggling' ? mark : undefined),

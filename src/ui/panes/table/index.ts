@@ -1,5 +1,7 @@
-import {kindById} from '../../../kinds/lookup.ts';
+import {kindById, kindOf} from '../../../kinds/lookup.ts';
 import type {Kind} from '../../../kinds/contract.ts';
+import type {EventRow} from '../../../model/event.ts';
+import type {ObjectRef} from '../../../model/finding.ts';
 import type {Row} from '../../../model/row.ts';
 import {defineTablePane, type Go, type PaneInput} from '../../contract.ts';
 import {whyNothing} from '../../why-nothing.ts';
@@ -25,6 +27,7 @@ export default defineTablePane<Row>({
 	worstFirst: argument => kindIn(argument).newestFirst !== true,
 	mark: (row, facts) => kindById(row.kind)?.mark(row, facts) ?? 'unknown',
 	enter,
+	object: row => (row.kind === 'event' ? subjectOf(row as EventRow) : row),
 	empty: ({argument, world}) => {
 		const {kind, below} = argument as TableArgument;
 		const {title, namespaced} = kindIn(argument);
@@ -47,6 +50,11 @@ function enter(row: Row, _input: PaneInput): Go {
 	return 'because' in table
 		? {to: 'nothing', because: table.because}
 		: {to: 'pane', pane: {id: 'table', argument: table}};
+}
+
+/** An event is about something else. */
+function subjectOf({object}: EventRow): ObjectRef {
+	return {...object, kind: kindOf(object.kind)?.id ?? object.kind};
 }
 
 function kindIn(argument: unknown): Kind {

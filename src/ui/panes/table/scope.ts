@@ -2,8 +2,11 @@ import {kindById, kindOf} from '../../../kinds/lookup.ts';
 import type {Drill} from '../../../kinds/contract.ts';
 import {selects} from '../../../model/selector.ts';
 import type {PodRow} from '../../../model/pod.ts';
+import type {EventRow} from '../../../model/event.ts';
+import type {ObjectRef} from '../../../model/finding.ts';
 import type {Row} from '../../../model/row.ts';
 import type {PaneInput} from '../../contract.ts';
+import {isAbout} from '../../open/events.ts';
 import {rowsOf} from '../../rows.ts';
 
 /** What a table of a kind shows: all of its rows, or those below one object. */
@@ -11,7 +14,13 @@ export interface TableArgument {
 	/** Id on the shelf of kinds. */
 	readonly kind: string;
 	/** Whose rows: the object's name is the breadcrumb. */
-	readonly below?: {readonly name: string; readonly drill: Drill};
+	readonly below?: {readonly name: string; readonly drill: Drill | Telling};
+}
+
+/** The events about an object. */
+export interface Telling {
+	readonly to: 'events';
+	readonly object: ObjectRef;
 }
 
 /** The rows of the kind that belong there. */
@@ -29,8 +38,10 @@ export function* scopedRows({kind, below}: TableArgument, {world, session}: Pane
 	for (const row of rows.values()) if (belongs(row, drill)) yield row;
 }
 
-function belongs(row: Row, drill: Drill): boolean {
+function belongs(row: Row, drill: Drill | Telling): boolean {
 	switch (drill.to) {
+		case 'events':
+			return isAbout(row as EventRow, drill.object);
 		case 'pod':
 			if (drill.by === 'node') return (row as PodRow).node === drill.node;
 			if (drill.by === 'owner') return row.owner?.uid === drill.uid;

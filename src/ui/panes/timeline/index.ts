@@ -1,86 +1,61 @@
-import {strip, TICK_CELLS, type StripCell} from '../../../services/strip.ts';
-import {TIMELINE_MS} from '../../../services/timeline.ts';
-import type {Line, Span, Style} from '../../../terminal/line.ts';
-import type {Pane, PaneInput} from '../../contract.ts';
-import {formatClock} from '../../text/clock.ts';
-import type {Theme} from '../../theme/theme.ts';
+import type {ObjectRef} from '../../../model/finding.ts';
+import type {Happening} from '../../../services/happening.ts';
+import {defineTablePane, type Go, type PaneInput} from '../../contract.ts';
+import {openObject} from '../../open/object.ts';
+import {openRollout} from '../../open/service.ts';
+import {timelineColumns} from './columns.ts';
+import {stripLine} from './strip-line.ts';
 
-/** What happened in the last fifteen minutes, as a strip: rollouts, restarts, warnings, changes of scale. */
-const timeline: Pane = {
+/** Of a page: whose timeline; without an object that of everything. Without an argument the pane follows the home screen. */
+export interface TimelineArgument {
+	readonly object: ObjectRef | undefined;
+}
+
+/** What happened, the newest last: rollouts, scale, restarts, warnings, readiness, settings, findings, and where sight ends. */
+export default defineTablePane<Happening>({
 	id: 'timeline',
-	shape: 'painted',
-	title: () => 'timeline',
-	paint(input, {width, height}, theme, focused) {
-		return height < 1 ? [] : [paintStrip(input, width, focused, theme)];
+	shape: 'table',
+	title: input => {
+		const name = nameOf(input);
+		return name === undefined ? 'timeline' : `timeline of ${name}`;
 	},
-};
+	rule: (input, width, focused, theme) => stripLine(input, 'timeline', width, focused, theme),
+	kinds: () => ['event'],
+	rows: input => {
+		const object = (input.argument as TimelineArgument | undefined)?.object;
+		return input.session.join.happenings(scopeOf(input), object?.namespace === '' ? object.name : undefined);
+	},
+	wholeKind: () => undefined,
+	columns: (_, {offsetMs}) => timelineColumns(offsetMs),
+	sortedBy: () => undefined,
+	worstFirst: () => false,
+	follows: true,
+	mark: ({mark}) => mark,
+	enter,
+	object: ({object}) => object,
+	empty: input =>
+		`nothing has happened${nameOf(input) === undefined ? '' : ` to ${nameOf(input)}`} as far as is known`,
+});
 
-export default timeline;
-
-const TITLE = ' TIMELINE ';
-
-/** Time moves by whole cells, so that a strip on which nothing happens stays the same line. */
-function paintStrip(
-	{session, service, world, offsetMs}: PaneInput,
-	width: number,
-	focused: boolean,
-	theme: Theme,
-): Line {
-	const lead = 2 + TITLE.length;
-	const cells = Math.max(width - lead, 0);
-	if (cells === 0) return [];
-	const cellMs = TIMELINE_MS / cells;
-	const to = Math.ceil(world.now / cellMs) * cellMs;
-	const from = to - TIMELINE_MS;
-	const {cells: painted, labels, ticks} = strip(session.join.moments(service, from, to), from, to, cells);
-	const pieces: Piece[] = painted.map(cell => pieceOf(cell, theme));
-	for (const {cell, at} of ticks)
-		write(pieces, cell, ` ${formatClock(at, offsetMs).slice(0, 5)} `.slice(0, TICK_CELLS), theme.tones.muted);
-	for (const {cell, text} of labels) write(pieces, cell, text, theme.title);
-	const {rule} = theme.glyphs;
-	return [
-		{text: rule.repeat(2), style: theme.tones.muted},
-		{text: TITLE, style: focused ? theme.title : theme.tones.muted},
-		...joined(pieces),
-	];
+function scopeOf({argument, service}: PaneInput): string | undefined {
+	return argument === undefined ? service : (argument as TimelineArgument).object?.uid;
 }
 
-interface Piece {
-	readonly text: string;
-	readonly style: Style | undefined;
+function nameOf(input: PaneInput): string | undefined {
+	const {argument, service, world} = input;
+	if (argument !== undefined) return (argument as TimelineArgument).object?.name;
+	return world.services.find(({uid}) => uid === service)?.name;
 }
 
-function pieceOf({kind}: StripCell, theme: Theme): Piece {
-	const {glyphs, tones} = theme;
-	switch (kind) {
-		case 'rollout':
-			return {text: glyphs.ascending, style: theme.title};
+function enter({what, object}: Happening, input: PaneInput): Go {
+	switch (what) {
+		case 'gap':
+			return {to: 'nothing', because: 'of what happened before, each object tells only what was last'};
 		case 'finding':
-			return {text: glyphs.marks.doomed, style: tones.doomed};
-		case 'restart':
-			return {text: glyphs.connection.live, style: tones.struggling};
-		case 'warning':
-			return {text: '!', style: tones.struggling};
-		case 'scale':
-			return {text: '±', style: undefined};
-		case undefined:
-			return {text: glyphs.rule, style: tones.muted};
+			return {to: 'pane', pane: {id: 'why', argument: {object}}};
+		case 'rollout':
+			return openRollout(object, input) ?? openObject(object, input.world);
+		default:
+			return openObject(object, input.world);
 	}
-}
-
-function write(pieces: Piece[], start: number, text: string, style: Style | undefined): void {
-	for (const [index, character] of [...text].entries()) {
-		if (start + index < pieces.length) pieces[start + index] = {text: character, style};
-	}
-}
-
-/** Neighbours of one style become one span. */
-function joined(pieces: readonly Piece[]): Line {
-	const spans: Span[] = [];
-	for (const {text, style} of pieces) {
-		const last = spans.at(-1);
-		if (last !== undefined && last.style === style) spans[spans.length - 1] = {text: last.text + text, style};
-		else spans.push({text, style});
-	}
-	return spans;
 }

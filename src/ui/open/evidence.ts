@@ -1,0 +1,32 @@
+import type {Evidence} from '../../model/finding.ts';
+import type {World} from '../../session/world.ts';
+import type {Go} from '../contract.ts';
+import {eventAt} from './events.ts';
+import {openObject} from './object.ts';
+
+/** Id of the line that a finding rests on, on the page of a log. */
+export const TELLING_LINE = 'telling';
+
+/** Where a person can check what was seen: the object, the event among those about its object, the line in the log. */
+export function openEvidence(evidence: Evidence, world: World): Go {
+	const {seenIn, object, container = '', text, at} = evidence;
+	switch (seenIn) {
+		case 'event':
+			return {
+				to: 'pane',
+				pane: {
+					id: 'table',
+					argument: {kind: 'event', below: {name: object.name, drill: {to: 'events', object}}},
+					at: eventAt(world, object, at)?.uid,
+				},
+			};
+		case 'log':
+			return {
+				to: 'pane',
+				pane: {id: 'last-words', argument: {pod: object, container, line: text}, at: TELLING_LINE},
+			};
+		case 'object':
+		case 'metrics':
+			return openObject(object, world);
+	}
+}
