@@ -5,6 +5,8 @@ import contexts from './panes/contexts/index.ts';
 import findings from './panes/findings/index.ts';
 import lastWords from './panes/last-words/index.ts';
 import restarts from './panes/restarts/index.ts';
+import rollout from './panes/rollout/index.ts';
+import rolloutPods from './panes/rollout-pods/index.ts';
 import services from './panes/services/index.ts';
 import strip from './panes/strip/index.ts';
 import table from './panes/table/index.ts';
@@ -17,6 +19,8 @@ export const panes: readonly Pane[] = [
 	findings,
 	lastWords,
 	restarts,
+	rollout,
+	rolloutPods,
 	services,
 	strip,
 	table,
