@@ -23,7 +23,7 @@ export function generated(readme: string, frame: string): string {
 			scenarios.map(({id, story}) => [`\`${id}\``, story]),
 		),
 		keys: createKeymap(BINDINGS)
-			.help(['home', 'table', 'page'])
+			.help(['home', 'table', 'lines', 'page'])
 			.map(({group, entries}) =>
 				table(
 					[group, ''],

@@ -15,6 +15,7 @@ export const serviceColumns: readonly Column<ServiceRow>[] = [
 		width: {min: 18, max: 60},
 		priority: 3,
 		readWhole: true,
+		shorten: text => text.replace(/ · \w+ left$/, ''),
 		value: ({state, mark, workload, rollout}, {now}) => {
 			const left = mark === 'progressing' && isRolling(rollout) ? (rollout.deadlineAt ?? 0) - now : 0;
 			if (state !== '') return left > 0 ? `${state} · ${formatAge(left)} left` : state;
