@@ -80,6 +80,16 @@ describe('the help', () => {
 		expect(dialog(app)).toEqual([]);
 	});
 
+	test('is not opened where it cannot be seen: it would take all keys', async () => {
+		const app = await start(4);
+		app.resize(80, 24);
+		expect(dialog(app)).toEqual([]);
+		app.resize(80, 4);
+		app.press('q');
+		app.resize(80, 24);
+		expect(dialog(app)).toEqual([]);
+	});
+
 	test('keeps inside its text when the screen grows', async () => {
 		const app = await start(24);
 		app.press('G');

@@ -1,5 +1,8 @@
 import type {Rect} from '../../terminal/line.ts';
 
+/** Below this height no dialog is shown, and none may be opened: it would take the keys without being seen. */
+export const DIALOG_ROWS_MIN = 5;
+
 /** A rectangle in the middle of the screen, as large as asked for and as the screen allows; never over header or footer. */
 export function centred(
 	columns: number,

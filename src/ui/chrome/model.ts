@@ -10,6 +10,7 @@ import {parseFilter} from '../filter/filter.ts';
 import type {Theme} from '../theme/theme.ts';
 import {pageOf, type Overlay, type View} from '../view.ts';
 import {STRIP_ROWS} from '../home/layout.ts';
+import {DIALOG_ROWS_MIN} from './centred.ts';
 import {helpDialog, type HelpInput} from './help.ts';
 import {quitDialog} from './quit.ts';
 import {flashLine, hintsLine, promptLine} from './footer.ts';
@@ -102,7 +103,7 @@ function footerOf({view, size, theme, keymap, contexts, session}: ChromeInput): 
 }
 
 function dialogOf({view, size, theme, keymap}: ChromeInput): Dialog | undefined {
-	if (size.rows < 5) return undefined;
+	if (size.rows < DIALOG_ROWS_MIN) return undefined;
 	if (view.overlays.at(-1)?.id === 'quit') return quitDialog(size);
 	const help = helpOf(view);
 	return help === undefined ? undefined : helpDialog(helpInput(help, {view, size, keymap}), help.offset, theme);

@@ -1,5 +1,6 @@
 import type {Command, Desk} from '../desk.ts';
 import {back, favourites} from '../navigation.ts';
+import {openDialog} from './open-dialog.ts';
 import {rowsOf} from '../rows.ts';
 import {pageOf, withPage} from '../view.ts';
 
@@ -12,7 +13,8 @@ export const goCommands = {
 	},
 	'back-or-quit': desk => {
 		const before = back(desk.view);
-		desk.show(before ?? {...desk.view, overlays: [...desk.view.overlays, {id: 'quit'}]});
+		if (before !== undefined) desk.show(before);
+		else openDialog(desk, {id: 'quit'});
 	},
 	'all-namespaces': desk => desk.go({to: 'namespace', namespace: ''}),
 	'favourite-namespace': enterFavourite,

@@ -1,6 +1,7 @@
 import {kinds} from '../../kinds/index.ts';
 import type {Command, Desk} from '../desk.ts';
 import {home, push} from '../navigation.ts';
+import {openDialog} from './open-dialog.ts';
 import {currentCommand, remember, step, toggle, type CommandHistory} from '../prompt/command-history.ts';
 import {complete} from '../prompt/complete.ts';
 import {EMPTY_LINE} from '../prompt/line-edit.ts';
@@ -78,7 +79,7 @@ export function runCommand(desk: Desk, text: string): string | undefined {
 		case 'timeline':
 			return goToWatch(desk, command.to, 'service' in command ? command.service : undefined);
 		case 'help':
-			desk.show({...desk.view, overlays: [{id: 'help', offset: 0, search: ''}]});
+			openDialog(desk, {id: 'help', offset: 0, search: ''});
 			return undefined;
 		case 'home':
 			desk.show(home(desk.view));
