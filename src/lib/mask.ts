@@ -12,14 +12,13 @@ export function maskedValue(name: string, value: string): string {
 	return SECRET_VALUE.test(value) ? MASK : shown;
 }
 
-/** A text with the credentials in it masked: in addresses (`://user:***@`), in `password=…` and its like, after `Bearer`. */
+/**
+ * A text with the credentials in it masked: passwords of addresses, what is assigned to a password or a token, what follows
+ * `Bearer`, tokens by their look, and what pydantic was given. Logs and messages print them in connection strings and in the errors
+ * about them.
+ */
 export function maskCredentials(text: string): string {
-	return text
-		.replace(PASSWORD_IN_URL, `$1${MASK}@`)
-		.replace(KEY_IN_URL, `$1${MASK}@`)
-		.replace(PASSWORD_BEFORE_HOST, `$1${MASK}@$2(`)
-		.replace(ASSIGNED, `$1${MASK}`)
-		.replace(AUTHORIZATION, `$1${MASK}`);
+	return MASKS.reduce((masked, [pattern, replacement]) => masked.replace(pattern, replacement), text);
 }
 
 /** Whether the name of a setting or of an option says that its value is a secret: `DB_PASSWORD`, `apiKey`, `SENTRY_DSN`. */
@@ -40,16 +39,28 @@ const SECRET_VALUE =
 
 const CREDENTIALS_IN_URL = /:\/\/[^\s/@]{1,1024}@/;
 
-/** Passwords may hold an `@` themselves: the last one before the path counts. */
-const PASSWORD_IN_URL = /(:\/\/[^\s/:@]{0,256}:)[^\s/]{1,1024}@/g;
-
-/** Sentry and its like: a key and no password before the host. */
-const KEY_IN_URL = /(:\/\/)[0-9a-f]{24,128}@/gi;
-
-/** Go's data source names: `user:password@tcp(host:3306)/shop`. */
-const PASSWORD_BEFORE_HOST = /(^[^\s:@/]{1,256}:)[^\s@/]{1,1024}@(tcp|unix)\(/g;
+/** What follows `password:` in a sentence is a word of it. */
+const WORDS =
+	'(?!(?:yes|no|not|is|are|was|must|may|can|cannot|missing|required|field|none|null|nil|undefined|unset|empty|invalid|input|string|value)\\b)';
 
 const ASSIGNED =
-	/((?:^|[^\w.-])[\w.-]{0,64}(?:passw(?:or)?d|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key)[\w.-]{0,32}["']?\s{0,4}[=:]\s{0,4})(?:"[^"]{0,4096}"|'[^']{0,4096}'|[^\s,;&"']{1,4096})/gi;
+	'(?:passwo?r?d|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credentials?)["\']?\\s?[=:]\\s?';
 
-const AUTHORIZATION = /(\b(?:Bearer|Basic)\s{1,4})[\w.~+/=-]{8,4096}/g;
+/** Every repetition has a limit: a log may hold 64 KB of anything. */
+const MASKS: readonly (readonly [RegExp, string])[] = [
+	// Passwords may hold an `@` themselves, or a slash.
+	[/(:\/\/[^\s:/@"']{0,256}:)[^\s/]{1,1024}@/g, `$1${MASK}@`],
+	[/(:\/\/[^\s:/@"']{0,256}:)[^\s@]{1,300}(?=@)/g, `$1${MASK}`],
+	// The line was cut inside of it.
+	[/(:\/\/[^\s:/@"'[]{0,256}:)(?!\d{1,5}(?:[/?\s]|$))[^\s@/]{1,300}$/, `$1${MASK}`],
+	// Sentry and its like: a key and no password before the host.
+	[/(:\/\/)[0-9a-f]{24,128}@/gi, `$1${MASK}@`],
+	// Go's data source names: `user:password@tcp(host:3306)/shop`.
+	[/(^[^\s:@/]{1,256}:)[^\s@/]{1,1024}(?=@(?:tcp|unix)\()/g, `$1${MASK}`],
+	[new RegExp(`(${ASSIGNED})(["'])${WORDS}(?:\\\\.|(?!\\2)[^\\\\]){1,1024}\\2`, 'gi'), `$1$2${MASK}$2`],
+	[new RegExp(`(${ASSIGNED}["']?)${WORDS}[^\\s"',;&)}\\]]{1,1024}`, 'gi'), `$1${MASK}`],
+	[/(authorization["']?\s?[=:]\s?["']?)[^"',;)}\]]{1,300}/gi, `$1${MASK}`],
+	[/\b(bearer|basic) [\w.~+/=-]{8,300}/gi, `$1 ${MASK}`],
+	[/\beyJ[\w-]{10,500}\.[\w-]{10,1000}\.?[\w-]{0,500}/g, MASK],
+	[/input_value=.{0,400}?(, input_type=)/g, `input_value=${MASK}$1`],
+];

@@ -1,6 +1,6 @@
 import {timeOf} from '../model/wire.ts';
 import {readJsonRecord} from './json-record.ts';
-import {maskLogLine} from './mask-log-line.ts';
+import {maskCredentials} from '../lib/mask.ts';
 
 /** One line that a program wrote. A JSON record becomes as many as its message and its exception have. */
 export interface LogLine {
@@ -51,7 +51,7 @@ function linesOf(line: string, at: number | undefined): readonly LogLine[] {
 }
 
 function clean(text: string): string {
-	return maskLogLine(text.length > LINE_MAX ? text.slice(0, LINE_MAX) : text).trimEnd();
+	return maskCredentials(text.length > LINE_MAX ? text.slice(0, LINE_MAX) : text).trimEnd();
 }
 
 /** Numbers of this size are seconds, those above it milliseconds, microseconds, nanoseconds, each a thousand times larger. */

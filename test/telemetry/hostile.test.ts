@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {readLastWords} from '../../src/telemetry/last-words.ts';
-import {maskLogLine} from '../../src/telemetry/mask-log-line.ts';
+import {maskCredentials} from '../../src/lib/mask.ts';
 import {findCases} from '../support/cases.ts';
 import {traceback} from './log.ts';
 
@@ -72,7 +72,7 @@ describe('credentials', () => {
 		],
 		['jwt eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc-def', 'jwt ***'],
 	])('%s', (text, masked) => {
-		expect(maskLogLine(text)).toBe(masked);
+		expect(maskCredentials(text)).toBe(masked);
 	});
 
 	test.each([
@@ -83,7 +83,7 @@ describe('credentials', () => {
 		'http://0.0.0.0:8000',
 		'connection to server at "db", port 5432 failed',
 	])('are not %s', text => {
-		expect(maskLogLine(text)).toBe(text);
+		expect(maskCredentials(text)).toBe(text);
 	});
 
 	test('are in no field of what is read, even where the log or a line is cut', () => {
