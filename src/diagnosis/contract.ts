@@ -74,6 +74,11 @@ export interface Draft {
 	readonly since?: number | undefined;
 	/** Uids of objects on which a finding would be the cause of this one: the workloads behind a Service, the node of the pods. */
 	readonly follows?: readonly string[];
+	/**
+	 * What it is when others blame it or follow from it: a workload that is scaled to 0 is no trouble by itself, and the cause of those who
+	 * cannot do without it. Missing: its verdict, and only trouble is a cause.
+	 */
+	readonly whenMissed?: Verdict;
 	/** Host and port of what it waits for: when that is a Service here and what stands behind it has a finding, that is the cause. */
 	readonly blames?: {readonly host: string; readonly port?: number | undefined} | undefined;
 }

@@ -106,7 +106,7 @@ export function createEngine(rules: readonly Rule[]): Engine {
 		const found = [...entries.values()].flatMap(entry => [...entry.found.values()].flat());
 		const next = explain(found, ({blames, finding}) => {
 			const service = blames && cluster.serviceAt(blames.host, finding.object.namespace);
-			return service === undefined ? [] : cluster.behind(service).map(({uid}) => uid);
+			return service === undefined ? [] : [service, ...cluster.behind(service)].map(({uid}) => uid);
 		});
 		findings = sameFindings(findings, next);
 		byUid = new Map();

@@ -7,7 +7,7 @@ const RANK: Readonly<Record<Place, number>> = {cause: 0, failure: 1, effect: 2};
 /**
  * Puts consequences under their causes. On one object a finding explains those of a later place, unless both name pods and share
  * none: two causes on different pods are two findings. Across objects it explains what says that it follows from that object.
- * @param behind uids of the workloads that a finding blames: those behind the Service that its host means
+ * @param behind uids of what a finding blames: the Service that its host means, and the workloads behind it
  * @returns causes only, the worst first; each is as bad as the worst of its consequences
  */
 export function explain(found: readonly Found[], behind: (one: Found) => readonly string[]): readonly Finding[] {
@@ -41,7 +41,8 @@ function explainsHere(cause: Found, one: Found): boolean {
 }
 
 function explainsElsewhere(cause: Found, one: Found): boolean {
-	return cause !== one && isTrouble(cause.finding) && one.finding.verdict !== 'info';
+	const canBeMissed = cause.whenMissed !== undefined && isTrouble(one.finding);
+	return cause !== one && (isTrouble(cause.finding) || canBeMissed) && one.finding.verdict !== 'info';
 }
 
 /** Two that blame each other are both followed to the first that comes again. */
@@ -62,6 +63,9 @@ function withConsequences(root: Found, below: readonly Found[]): Found {
 	const consequences = below.map(({finding}) => finding);
 	// What follows from it on other objects does not make this one doomed: their own row says so.
 	const own = consequences.filter(({object}) => object.uid === root.finding.object.uid);
-	const verdict = own.reduce((worst, finding) => worse(worst, finding.verdict), root.finding.verdict);
+	const verdict = own.reduce(
+		(worst, finding) => worse(worst, finding.verdict),
+		root.whenMissed ?? root.finding.verdict,
+	);
 	return {...root, finding: {...root.finding, verdict, consequences}};
 }

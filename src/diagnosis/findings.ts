@@ -12,6 +12,7 @@ export interface Found {
 	readonly hits: ReadonlySet<string>;
 	readonly follows: readonly string[];
 	readonly blames: Draft['blames'];
+	readonly whenMissed: Verdict | undefined;
 }
 
 /** When findings were first and last seen: a crash loop that runs for a moment is the same crash loop afterwards. */
@@ -74,6 +75,7 @@ export function foundOf(draft: Draft, rule: Rule, examined: Examined, sightings:
 		hits: new Set(hit.map(({uid}) => uid)),
 		follows: draft.follows ?? [],
 		blames: draft.blames,
+		whenMissed: draft.whenMissed,
 	};
 }
 

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {defineRule} from '../../src/diagnosis/contract.ts';
+import {seenOn} from '../../src/diagnosis/evidence.ts';
 import {anEvent, anObject, aPod, type ApiObject, NOON, waiting} from '../../src/diagnosis/example.ts';
 import {createDiagnosis} from '../support/diagnose.ts';
 import {broken, healthy, ruleOf} from './told.ts';
@@ -165,6 +166,38 @@ describe('causes', () => {
 			).toEqual([['postgres', ['api']]]);
 			expect(engine.findingsOf('deployment-api')).toEqual(engine.findings);
 		}
+	});
+
+	test('a Service that sends elsewhere explains who waits for it', () => {
+		const rules = [
+			ruleOf('crash', {}, () => [{blames: {host: 'postgres'}}]),
+			defineRule({
+				...ruleOf('drift', {reads: ['service']}),
+				about: 'service',
+				*find({object}) {
+					const evidence = [seenOn(object, 'x')];
+					yield {verdict: 'struggling', confidence: 'certain', title: 'Drift', evidence, next: []};
+				},
+			}),
+		];
+		const {show, engine} = createDiagnosis(rules);
+		show([...broken('api'), anObject('v1', 'Service', 'postgres', {spec: {selector: {app: 'pg'}}})], now);
+		expect(titles(engine.findings)).toEqual([['drift', ['crash']]]);
+	});
+
+	test('what is no trouble by itself is the cause of who misses it', () => {
+		const rule = ruleOf('crash', {}, pods => [
+			pods[0]?.name.startsWith('batch') === true
+				? {verdict: 'info', whenMissed: 'struggling'}
+				: {verdict: 'doomed', follows: ['deployment-batch']},
+		]);
+		const {show, engine} = createDiagnosis([rule]);
+		show(broken('batch'), now);
+		expect(engine.findings[0]).toMatchObject({verdict: 'info', consequences: []});
+		show([...broken('batch'), ...broken('api')], now);
+		expect(engine.findings).toMatchObject([
+			{verdict: 'struggling', object: {name: 'batch'}, consequences: [{verdict: 'doomed'}]},
+		]);
 	});
 
 	test('two that blame each other do not hang, and one of them is the cause', () => {
