@@ -52,6 +52,8 @@ export interface Cluster {
 	 * image`); empty when none was seen.
 	 */
 	firstReasonOf(pod: PodRow, container: ContainerRow): string;
+	/** The pod of a Job that failed last and is gone: a Job whose containers restart in place deletes its pod when it gives up. */
+	goneOf(job: JobRow): PodRow | undefined;
 	/** What metrics.k8s.io measured of the pod. */
 	usageOf(pod: PodRow): Usage | undefined;
 	/** When the content of a ConfigMap or Secret changed last while we watched; undefined when it did not. */

@@ -20,12 +20,18 @@ export function lastFailedRun(pods: readonly PodRow[], cluster: Cluster): Failed
 	let last: Omit<FailedRun, 'words'> | undefined;
 	for (const pod of pods) {
 		for (const container of pod.containers) {
-			const exit = container.exit ?? container.lastExit;
+			const exit = endOf(pod, container);
 			if (exit === undefined || (exit.code === 0 && exit.signal === 0)) continue;
 			if (last === undefined || exit.finishedAt > last.exit.finishedAt) last = {pod, container, exit};
 		}
 	}
 	return last && {...last, words: cluster.lastWordsOf(last.pod, last.container)};
+}
+
+/** What its own deletion did to a container that ran again is not how it failed. */
+function endOf({deletedAt}: PodRow, {exit, lastExit}: ContainerRow): Exit | undefined {
+	const isEnded = deletedAt !== undefined && exit !== undefined && (exit.code === 137 || exit.code === 143);
+	return isEnded ? (lastExit ?? exit) : (exit ?? lastExit);
 }
 
 /** Its last words where they were read, else how it ended: `KeyError: 'SMTP_HOST'`, `exit 1 (the program failed)`. */

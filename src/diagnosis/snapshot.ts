@@ -10,6 +10,7 @@ import type {LastWords} from '../telemetry/last-words.ts';
 import type {Cluster, RowOfKind} from './cluster.ts';
 import {createEventIndex} from './events.ts';
 import {createFirstReasons} from './first-reasons.ts';
+import {createGonePods} from './gone-pods.ts';
 import {createServiceHosts} from './service-hosts.ts';
 
 /** The rows of a kind, as the store keeps them. */
@@ -62,6 +63,7 @@ export function createSnapshot(): Snapshot {
 	const hosts = createServiceHosts();
 	const names = new Map<string, Row>();
 	const changedAt = new Map<string, number>();
+	const gone = createGonePods();
 	let commit: Commit | undefined;
 
 	const rowsOf = (kind: string): ReadonlyMap<string, Row> => commit?.collections[kind]?.rows ?? NO_ROWS;
@@ -75,6 +77,7 @@ export function createSnapshot(): Snapshot {
 		}
 		if (row.kind === 'pod') {
 			reasons.see(before as PodRow | undefined, after as PodRow | undefined);
+			if (after === undefined) gone.keep(row as PodRow);
 			return;
 		}
 		const name = nameOf(row);
@@ -103,6 +106,7 @@ export function createSnapshot(): Snapshot {
 		eventsOf: object => events.of(object, OBJECT_KINDS[object.kind]),
 		lastWordsOf: (pod: PodRow, {name}: ContainerRow) => commit?.lastWords.get(`${pod.uid}/${name}`),
 		firstReasonOf: (pod, container) => reasons.of(pod, container),
+		goneOf: ({uid}) => gone.of(uid),
 		usageOf: ({namespace, name}) => commit?.usage.pods.get(`${namespace}/${name}`),
 		changedAt: ({uid}) => changedAt.get(uid),
 		behind: service => commit?.join.behind(service) ?? [],

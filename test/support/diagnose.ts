@@ -33,6 +33,8 @@ export function createDiagnosis(rules: readonly Rule[]): Diagnosis {
 	const intern = createIntern();
 	let rows = new Map<string, Row>();
 	let texts = new Map<string, string>();
+	/** Words are kept when their pod is gone, as the log reader keeps them. */
+	let words: ReadonlyMap<string, LastWords> = new Map();
 	return {
 		engine,
 		join,
@@ -62,7 +64,8 @@ export function createDiagnosis(rules: readonly Rule[]): Diagnosis {
 			}
 			join.apply(changes, now);
 			const table = usageTable(next, usage, now);
-			engine.run({collections, changes, join, usage: table, lastWords: wordsOf(next, logs), now, namespace});
+			words = new Map([...words, ...wordsOf(next, logs)]);
+			engine.run({collections, changes, join, usage: table, lastWords: words, now, namespace});
 		},
 	};
 }

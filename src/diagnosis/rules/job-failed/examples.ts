@@ -38,6 +38,39 @@ export default [
 		],
 	},
 	{
+		name: 'a container that was restarted in place, until the Job deleted its pod and gave up',
+		before: [
+			{
+				at: ago(310),
+				objects: [
+					aJob('migrate', 'Running', {status: {active: 1}}),
+					aJobPod('migrate', 'a', 1, {
+						status: {
+							phase: 'Running',
+							containerStatuses: [
+								{
+									name: 'migrate',
+									restartCount: 2,
+									state: {waiting: {reason: 'CrashLoopBackOff'}},
+									lastState: {terminated: {exitCode: 1, reason: 'Error', finishedAt: ago(320)}},
+								},
+							],
+						},
+					}),
+				],
+			},
+		],
+		objects: [aJob('migrate', 'Failed', {status: {failed: 1}})],
+		logs: {'migrate-a/migrate': 'KeyError: DATABASE_URL\n'},
+		finds: [
+			{
+				title: 'Job migrate failed: KeyError: DATABASE_URL',
+				because: 'exit 1 (the program failed), 3 tries',
+				next: ['mend it and make the Job again: it does not try any more'],
+			},
+		],
+	},
+	{
 		name: 'who runs the same image needs it',
 		objects: [
 			aJob('migrate', 'Failed', {

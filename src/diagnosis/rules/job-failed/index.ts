@@ -2,6 +2,8 @@ import {conditionNamed} from '../../../kinds/conditions.ts';
 import {formatAge} from '../../../lib/age.ts';
 import type {Condition} from '../../../model/row.ts';
 import type {JobRow} from '../../../model/workload.ts';
+import type {PodRow} from '../../../model/pod.ts';
+import type {Cluster} from '../../cluster.ts';
 import {defineRule} from '../../contract.ts';
 import {isRecent} from '../../due.ts';
 import {seenOn} from '../../evidence.ts';
@@ -26,7 +28,9 @@ export default defineRule({
 		if (job.status !== 'Failed' || job.owner?.kind === 'CronJob' || job.deletedAt !== undefined) return;
 		const failed = conditionNamed(job.conditions, 'Failed');
 		if (failed === undefined || wasDoneAgain(job, cluster)) return;
-		const run = lastFailedRun(allPods, cluster);
+		const present = lastFailedRun(allPods, cluster);
+		const run = present ?? lastFailedRun(goneOf(job, cluster), cluster);
+		const isGone = present === undefined;
 		const needers = isMigration(job) ? needersOf(job, cluster) : [];
 		const names = listed(
 			needers.map(({name}) => name),
@@ -37,7 +41,9 @@ export default defineRule({
 			confidence: 'certain',
 			title: `Job ${job.name} ${deedOf(job, failed, run)}`,
 			because: [
-				...(run === undefined ? [oneLine(failed.message, 120)] : [`${exitWords(run.exit)}, ${triesOf(job)}`]),
+				...(run === undefined
+					? [oneLine(failed.message, 120)]
+					: [`${exitWords(run.exit)}, ${triesOf(job, run)}`]),
 				...(names === '' ? [] : [`it looks like the migration of ${names}, which has the same image`]),
 			].join('; '),
 			affects: needers,
@@ -47,7 +53,7 @@ export default defineRule({
 			],
 			since: failed.since || undefined,
 			next: [
-				...(run === undefined ? [] : [`read the log of ${run.pod.name}`]),
+				...(run === undefined || isGone ? [] : [`read the log of ${run.pod.name}`]),
 				'mend it and make the Job again: it does not try any more',
 				...(names === '' ? [] : [`hold back releases of ${names} that need its changes`]),
 			],
@@ -55,9 +61,15 @@ export default defineRule({
 	},
 });
 
-/** A container that is restarted in its pod counts as one. */
-function triesOf({failed}: JobRow): string {
-	return failed > 1 ? `${failed} tries` : '1 try';
+/** A container that is restarted in place tries again in the same pod. */
+function triesOf({failed}: JobRow, {container}: FailedRun): string {
+	const tries = Math.max(failed, container.restarts + 1);
+	return tries > 1 ? `${tries} tries` : '1 try';
+}
+
+function goneOf(job: JobRow, cluster: Cluster): readonly PodRow[] {
+	const pod = cluster.goneOf(job);
+	return pod === undefined ? [] : [pod];
 }
 
 /** What happened, in a sentence: the last words tell more than that it gave up. */
