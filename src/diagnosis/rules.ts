@@ -85,6 +85,7 @@ import schedulerSilent from './rules/scheduler-silent/index.ts';
 import schedulingGated from './rules/scheduling-gated/index.ts';
 import schemaMismatch from './rules/schema-mismatch/index.ts';
 import serviceAccountMissing from './rules/service-account-missing/index.ts';
+import serviceNoAddress from './rules/service-no-address/index.ts';
 import serviceNoReadyEndpoints from './rules/service-no-ready-endpoints/index.ts';
 import servicePortMismatch from './rules/service-port-mismatch/index.ts';
 import serviceSelectsNothing from './rules/service-selects-nothing/index.ts';
@@ -194,6 +195,7 @@ export const rules: readonly Rule[] = [
 	schedulingGated,
 	schemaMismatch,
 	serviceAccountMissing,
+	serviceNoAddress,
 	serviceNoReadyEndpoints,
 	servicePortMismatch,
 	serviceSelectsNothing,

@@ -27,7 +27,7 @@ export default defineRule({
 		// It is on its way to its maximum.
 		if (current < replicasMax) return;
 		const targets = targetsOf(autoscaler).filter(({ratio = 0}) => ratio > 1 + TOLERANCE);
-		const isLong = targets.length > 0 && isDue(subject, cluster, limited.since, LONG_MS);
+		const isLong = targets.length > 0 && limited.since > 0 && isDue(subject, cluster, limited.since, LONG_MS);
 		yield {
 			verdict: isLong ? 'struggling' : 'info',
 			confidence: 'certain',
