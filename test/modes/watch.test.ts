@@ -61,6 +61,11 @@ describe('without a terminal one plain frame is printed', () => {
 		expect(text).toMatch(/^[\n -~]*$/);
 	});
 
+	test('of a namespace that there is not', async () => {
+		const {text} = await printed({flags: {command: 'ns shpo'}});
+		expect(text).toMatch(/there is no namespace shpo: did you mean shop\?/);
+	});
+
 	test('that says of a silent server what it did not say', async () => {
 		const {code, text} = await printed({before: sim => sim.faults.hang('/', Infinity)});
 		expect(code).toBe(1);

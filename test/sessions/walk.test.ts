@@ -12,6 +12,19 @@ const start = async (...options: Parameters<typeof drive>): Promise<Drive> => {
 	return open;
 };
 
+test('the contexts show which one is watched, and the cursor begins there', async () => {
+	const app = await start({scenario: 'calm', columns: 60, rows: 15, contexts: ['staging', 'demo', 'alpha']});
+	app.type(':ctx\r');
+	expect(app.text().slice(1, 5)).toEqual([
+		'   CONTEXT    CURRENT',
+		'   alpha      –',
+		'  ▸demo       ✔',
+		'   staging    –',
+	]);
+	app.press('k');
+	expect(app.text()[2]).toBe('  ▸alpha      –');
+});
+
 test('enter walks from a service to its pods and their containers, and esc comes back with cursor and filter', async () => {
 	const app = await start({scenario: 'calm'});
 	app.press('j');

@@ -45,6 +45,8 @@ export async function drive(options: {
 	readonly columns?: number;
 	readonly rows?: number;
 	readonly namespace?: string;
+	/** Those that can be switched to, instead of the cluster's own. */
+	readonly contexts?: readonly string[];
 	/** Done to the cluster before the program comes to it. */
 	readonly before?: (sim: Sim) => void;
 	/** In place of all that the diagnosis knows. */
@@ -76,7 +78,7 @@ export async function drive(options: {
 		theme: createTheme({colors: true}),
 		keymap: createKeymap(BINDINGS),
 		session,
-		contexts: clusters.contexts,
+		contexts: options.contexts ?? clusters.contexts,
 		connect: context => clusters.connect(context, undefined),
 		chrome,
 		banner: 'SIMULATED',

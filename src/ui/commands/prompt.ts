@@ -72,7 +72,10 @@ export function runCommand(desk: Desk, text: string): string | undefined {
 			goToList(desk, command);
 			return undefined;
 		case 'contexts':
-			desk.go({to: 'pane', pane: {id: 'contexts', argument: undefined}});
+			desk.go({
+				to: 'pane',
+				pane: {id: 'contexts', argument: undefined, at: desk.session.world.getState().contextName},
+			});
 			return undefined;
 		case 'findings':
 		case 'rollout':
