@@ -15,7 +15,9 @@ var program = path.join(__dirname, '..', 'dist', 'cli.mjs');
 var nursery = '--max-semi-space-size=2';
 
 if (!process.versions.bun && isTooOld(process.versions.node)) {
-	refuse('Dogwatch needs Node.js 22.19 or newer; this is ' + process.version + ' (' + process.execPath + ').');
+	var found = process.version + ' (' + process.execPath + ')';
+	var remedy = isCheckout() ? ': "npm ci" brings Node.js 24, and "npm start" uses it.' : '.';
+	refuse('Dogwatch needs Node.js 22.19 or newer; this is ' + found + remedy);
 } else if (!fs.existsSync(program)) {
 	refuse('Dogwatch is not built yet: run "npm run build" first.');
 } else {
@@ -26,6 +28,11 @@ if (!process.versions.bun && isTooOld(process.versions.node)) {
 function isTooOld(version) {
 	var parts = version.split('.').map(Number);
 	return parts[0] < 22 || (parts[0] === 22 && parts[1] < 19);
+}
+
+/** Where the program was copied to without the project, npm brings nothing. */
+function isCheckout() {
+	return fs.existsSync(path.join(__dirname, '..', 'package.json'));
 }
 
 function refuse(sentence) {

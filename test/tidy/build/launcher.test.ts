@@ -18,8 +18,10 @@ console.log(JSON.stringify({flags: execArgv, args: argv.slice(2), pid}));
 let folder: string;
 beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), 'dogwatch-launcher-'));
-	for (const name of ['built/bin', 'built/dist', 'unbuilt/bin']) mkdirSync(join(folder, name), {recursive: true});
-	for (const name of ['built', 'unbuilt']) copyFileSync(join(root, 'bin/dogwatch.cjs'), launcherOf(name));
+	for (const name of ['built/bin', 'built/dist', 'unbuilt/bin', 'checkout/bin'])
+		mkdirSync(join(folder, name), {recursive: true});
+	for (const name of ['built', 'unbuilt', 'checkout']) copyFileSync(join(root, 'bin/dogwatch.cjs'), launcherOf(name));
+	writeFileSync(join(folder, 'checkout/package.json'), '{}');
 	writeFileSync(join(folder, 'built/dist/cli.mjs'), PROGRAM);
 	writeFileSync(join(folder, 'old.cjs'), `Object.defineProperty(process, 'versions', {value: {node: '22.18.9'}});`);
 	writeFileSync(
@@ -74,6 +76,13 @@ const cases: readonly Case[] = [
 		preload: 'old',
 		status: 1,
 		says: `Dogwatch needs Node.js 22.19 or newer; this is ${process.version} (${process.execPath}).\n`,
+	},
+	{
+		name: 'says in a checkout where a newer one is',
+		preload: 'old',
+		project: 'checkout',
+		status: 1,
+		says: `Dogwatch needs Node.js 22.19 or newer; this is ${process.version} (${process.execPath}): "npm ci" brings Node.js 24, and "npm start" uses it.\n`,
 	},
 	{
 		name: 'says what to do when the program is not built',
