@@ -29,7 +29,7 @@ export function parseFlags(args: readonly string[], known: readonly Flag[]): Giv
 			words.push(token.value);
 			continue;
 		}
-		const flag = known.find(({name}) => name === token.name);
+		const flag = known.find(({name, also}) => name === token.name || also === token.name);
 		if (flag === undefined) throw unknownFlag(token.rawName, known);
 		flags[flag.name] = valueOf(flag, token.value);
 	}
@@ -40,9 +40,10 @@ export function parseFlags(args: readonly string[], known: readonly Flag[]): Giv
 
 function optionsOf(known: readonly Flag[]): Record<string, {type: 'string' | 'boolean'; short?: string}> {
 	return Object.fromEntries(
-		known.map(({name, short, value, valueOptional}) => {
+		known.flatMap(({name, short, also, value, valueOptional}) => {
 			const type = value !== undefined && valueOptional !== true ? 'string' : 'boolean';
-			return [name, short === undefined ? {type} : {type, short}];
+			const option = [name, short === undefined ? {type} : {type, short}] as const;
+			return also === undefined ? [option] : [option, [also, {type}] as const];
 		}),
 	);
 }

@@ -4,6 +4,8 @@ import type {Clock, Random} from '../lib/clock.ts';
 export interface Flag {
 	readonly name: string;
 	readonly short?: string;
+	/** Another spelling that people bring along. The help keeps silent about it. */
+	readonly also?: string;
 	/** What stands for its value in the help; without it the flag takes none. */
 	readonly value?: string;
 	/** `--demo` and `--demo=oom` are both right. */
@@ -66,6 +68,11 @@ export const COMMON_FLAGS: readonly Flag[] = [
 	{name: 'namespace', short: 'n', value: 'NAME', help: 'watch this namespace'},
 	{name: 'all-namespaces', short: 'A', help: 'watch all namespaces'},
 	{name: 'command', short: 'c', value: 'WORDS', help: 'go there first, as if typed after `:` (`-c po`)'},
+	{
+		name: 'read-only',
+		also: 'readonly',
+		help: 'change nothing on the cluster (this version never does, with or without it)',
+	},
 	{name: 'ascii', help: 'draw with ASCII characters only'},
 	{name: 'help', short: 'h', help: 'print this help'},
 	{name: 'version', short: 'v', help: 'print the version'},

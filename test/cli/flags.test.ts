@@ -13,6 +13,8 @@ describe('flags', () => {
 		[['-A'], {'all-namespaces': true}],
 		[['-n', 'shop'], {namespace: 'shop'}],
 		[['--namespace=shop', '-c', 'po'], {namespace: 'shop', command: 'po'}],
+		[['--read-only'], {'read-only': true}],
+		[['--readonly'], {'read-only': true}],
 		[['--demo'], {demo: true}],
 		[['--demo=oom'], {demo: 'oom'}],
 		[['--kubeconfig', '/tmp/k', '--context', 'prod'], {kubeconfig: '/tmp/k', context: 'prod'}],
@@ -23,6 +25,9 @@ describe('flags', () => {
 	test.each([
 		[['--kubconfig', 'x'], 'there is no flag --kubconfig: did you mean --kubeconfig?'],
 		[['--namespce'], 'there is no flag --namespce: did you mean --namespace?'],
+		[['--read-onyl'], 'there is no flag --read-onyl: did you mean --read-only?'],
+		[['--readonly=no'], '--read-only takes no value: leave no out'],
+		[['--write'], 'there is no flag --write: see dogwatch --help'],
 		[['--zzz'], 'there is no flag --zzz: see dogwatch --help'],
 		[['-x'], 'there is no flag -x: see dogwatch --help'],
 		[['-n'], '--namespace needs a value: --namespace NAME'],
