@@ -8,7 +8,7 @@ const RANK: Readonly<Record<Place, number>> = {cause: 0, failure: 1, effect: 2};
  * Puts consequences under their causes. On one object a finding explains those of a later place, unless both name pods and share
  * none: two causes on different pods are two findings. Across objects it explains what says that it follows from that object.
  * @param behind uids of what a finding blames: the Service that its host means, and the workloads behind it
- * @returns causes only, the worst first; each is as bad as the worst of its consequences
+ * @returns causes only, the worst first; each is as bad as the worst of its consequences on the same object
  */
 export function explain(found: readonly Found[], behind: (one: Found) => readonly string[]): readonly Finding[] {
 	const sorted = found.toSorted(compareFound);
@@ -30,8 +30,15 @@ export function explain(found: readonly Found[], behind: (one: Found) => readonl
 	}
 	return [...roots]
 		.map(([root, below]) => withConsequences(root, below))
-		.toSorted(compareFound)
+		.toSorted((a, b) => compareFound(weighed(a), weighed(b)))
 		.map(({finding}) => finding);
+}
+
+/** What dooms others comes first, even when it is a small thing by itself. */
+function weighed(found: Found): Found {
+	const {consequences, verdict} = found.finding;
+	const worst = consequences.reduce((one, consequence) => worse(one, consequence.verdict), verdict);
+	return {...found, finding: {...found.finding, verdict: worst}};
 }
 
 function explainsHere(cause: Found, one: Found): boolean {

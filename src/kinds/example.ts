@@ -26,7 +26,7 @@ export interface KindExample<R extends Row = Row> {
 export const EXAMPLES_NOW = '2026-11-24T12:00:00Z';
 
 /** May run on any node. */
-export const ANYWHERE: Placement = {
+const ANYWHERE: Placement = {
 	scheduler: 'default-scheduler',
 	gates: [],
 	terms: [],

@@ -21,7 +21,7 @@ export function changeOf(what: string, before: string, after: string): TemplateC
 }
 
 /** Text for a line: cut, and on one line. */
-export function brief(text: string): string {
+function brief(text: string): string {
 	const line = text.replaceAll(/\s+/g, ' ').trim();
 	return line.length <= WORDS_CHARS_MAX ? line : `${line.slice(0, WORDS_CHARS_MAX - 1)}…`;
 }

@@ -9,7 +9,7 @@ import {shopObjects} from './objects.ts';
 export const BEGIN_MS = 20_000;
 
 /** The release that the stories are about. */
-export const NEXT_VERSION = '1.9.0';
+const NEXT_VERSION = '1.9.0';
 
 /** A story of the shop; what it does not say is as on a quiet evening. */
 export function shopStory({

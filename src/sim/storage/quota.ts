@@ -19,7 +19,6 @@ export function checkQuota(pod: Pod, store: Store): void {
 		const hard = hardOf(quota);
 		const present = store
 			.list('pods', namespace)
-			.map(object => object as Pod)
 			.filter(({status}) => status.phase !== 'Succeeded' && status.phase !== 'Failed');
 		const over = Object.entries(COUNTED).flatMap(([name, of]) => {
 			const limit = hard[name];
