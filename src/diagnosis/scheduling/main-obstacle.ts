@@ -1,18 +1,26 @@
-import type {PodSpec} from '../../model/pod-spec.ts';
+import type {PodRow} from '../../model/pod.ts';
 import type {NodeRow} from '../../model/workload.ts';
-import type {FitError, Refusal} from './fit-error.ts';
-import {matches, onlyNodeOf, untoleratedTaints} from './node-match.ts';
-import {type Obstacle, obstacleOfTaint} from './obstacle.ts';
+import type {FitError} from './fit-error.ts';
+import {isKept} from './named-taints.ts';
+import {matches, onlyNodeOf} from './node-match.ts';
+import type {Obstacle} from './obstacle.ts';
 
 /**
  * Of all that keeps a pod from its nodes the one thing to tell. Most nodes refuse for good reason: they are kept for others, or are
  * not what the pod asks for. What counts is why those do that would be right.
+ * @param fit with its taints named
  * @param nodes all there are; undefined when they cannot be listed
+ * @param wouldHelp whether one of the nodes that are not well would take the pod if it were
  */
-export function mainObstacle(fit: FitError, spec: PodSpec, nodes: readonly NodeRow[] | undefined): Obstacle {
+export function mainObstacle(
+	fit: FitError,
+	{spec}: PodRow,
+	nodes: readonly NodeRow[] | undefined,
+	wouldHelp: () => boolean,
+): Obstacle {
 	const general = fit.refusals.find(refusal => refusal.nodes === undefined);
 	if (general !== undefined) return general.obstacle;
-	const counts = countsOf(fit.refusals, spec, nodes);
+	const counts = countsOf(fit);
 	const count = (obstacle: Obstacle): number => counts.get(obstacle) ?? 0;
 	const suitable = nodes?.filter(node => matches(spec, node));
 	// A DaemonSet asks for one node by its name: that the others are not it, says nothing.
@@ -20,16 +28,14 @@ export function mainObstacle(fit: FitError, spec: PodSpec, nodes: readonly NodeR
 	else if (suitable !== undefined && suitable.length === 0 && count('selector') > 0) return 'selector';
 	if (suitable !== undefined && suitable.length > 0 && suitable.every(node => isKept(spec, node))) return 'taint';
 	const lacking = Math.max(count('resource'), count('pod-cap'));
-	if (count('trouble') > 0 && count('trouble') >= lacking) return 'trouble';
+	if (count('trouble') > 0 && count('trouble') >= lacking && wouldHelp()) return 'trouble';
 	if (count('cordon') > lacking) return 'cordon';
 	if (lacking > 0) return count('resource') > 0 ? 'resource' : 'pod-cap';
 	const other = AFTER_ROOM.find(obstacle => count(obstacle) > 0);
 	if (other !== undefined) return other;
-	if (count('taint') > 0 && count('selector') > 0)
-		return fit.refusals.some(({name, obstacle}) => obstacle === 'taint' && !isControlPlane(name))
-			? 'taint'
-			: 'selector';
-	return count('selector') > 0 ? 'selector' : count('taint') > 0 ? 'taint' : 'other';
+	if (count('trouble') > 0) return 'trouble';
+	if (count('taint') > 0 && (count('selector') === 0 || namesPool(fit))) return 'taint';
+	return count('selector') > 0 ? 'selector' : 'other';
 }
 
 /** What keeps a pod from nodes that are right and have room, the most telling first. */
@@ -42,32 +48,16 @@ const AFTER_ROOM: readonly Obstacle[] = [
 	'spread',
 ];
 
-/** How many nodes refuse for what. Since 1.35 the scheduler does not name taints any more: the nodes do. */
-function countsOf(
-	refusals: readonly Refusal[],
-	spec: PodSpec,
-	nodes: readonly NodeRow[] | undefined,
-): Map<Obstacle, number> {
+/** How many nodes refuse for what. */
+function countsOf({refusals}: FitError): Map<Obstacle, number> {
 	const counts = new Map<Obstacle, number>();
-	const add = (obstacle: Obstacle, more: number): unknown => counts.set(obstacle, (counts.get(obstacle) ?? 0) + more);
-	for (const {obstacle, nodes: more = 0, name} of refusals) {
-		const isNameless = obstacle === 'taint' && name === '';
-		const tainted = isNameless ? (nodes ?? []).filter(node => untoleratedTaints(spec, node).length > 0) : [];
-		for (const node of tainted) add(refusalOfTaints(spec, node), 1);
-		if (tainted.length === 0) add(obstacle, more);
-	}
+	for (const {obstacle, nodes = 0} of refusals) counts.set(obstacle, (counts.get(obstacle) ?? 0) + nodes);
 	return counts;
 }
 
-function refusalOfTaints(spec: PodSpec, node: NodeRow): Obstacle {
-	if (isKept(spec, node)) return 'taint';
-	const kinds = untoleratedTaints(spec, node).map(({key}) => obstacleOfTaint(key));
-	return kinds.includes('trouble') ? 'trouble' : 'cordon';
-}
-
-/** Somebody keeps the node for other pods, whatever state it is in. */
-function isKept(spec: PodSpec, node: NodeRow): boolean {
-	return untoleratedTaints(spec, node).some(({key}) => obstacleOfTaint(key) === 'taint');
+/** A taint beside that of the control plane: somebody's pool of nodes. */
+function namesPool({refusals}: FitError): boolean {
+	return refusals.some(({name, obstacle}) => obstacle === 'taint' && !isControlPlane(name));
 }
 
 /** These are in nearly every cluster, and nobody expects to be placed there. */

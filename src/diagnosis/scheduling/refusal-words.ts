@@ -1,16 +1,25 @@
 import {counted, listed, oneLine} from '../phrases.ts';
 import type {FitError, Refusal} from './fit-error.ts';
 import {isControlPlane} from './main-obstacle.ts';
+import {onlyNodeOf} from './node-match.ts';
 import type {Unplaced} from './unplaced.ts';
 
 /** What is to be said beside the main thing: the nodes that refuse for other reasons, and what the autoscaler thinks of it. */
 export function besides(kept: Unplaced): readonly string[] {
-	return [...otherNodes(kept), ...autoscaler(kept), ...(kept.nodes === undefined ? ['nodes cannot be listed'] : [])];
+	return [...otherNodes(kept), ...afterwords(kept)];
+}
+
+/** What the autoscaler thinks of it, and what could not be seen: for obstacles that are the same on all nodes. */
+export function afterwords(kept: Unplaced): readonly string[] {
+	return [...autoscaler(kept), ...(kept.nodes === undefined ? ['nodes cannot be listed'] : [])];
 }
 
 /** `2 more nodes are kept for others`: they are counted, since the scheduler does not name them. */
-function otherNodes({fit, obstacle}: Unplaced): readonly string[] {
-	const others = fit.refusals.filter(({obstacle: other, nodes = 0}) => other !== obstacle && nodes > 0);
+function otherNodes({fit, obstacle, pod}: Unplaced): readonly string[] {
+	const isForOneNode = onlyNodeOf(pod.spec) !== undefined;
+	const others = fit.refusals.filter(
+		({obstacle: other, nodes = 0}) => other !== obstacle && nodes > 0 && !(isForOneNode && other === 'selector'),
+	);
 	if (others.length === 0) return [];
 	const parts = others.map(refusal => `${refusal.nodes ?? 0} ${becauseOf(refusal)}`);
 	return [`of ${counted(fit.nodes, 'node')} also ${listed(parts, 3)}`];

@@ -2,7 +2,7 @@ import {nearest} from '../../lib/nearest.ts';
 import type {NodeRequirement} from '../../model/placement.ts';
 import type {PodSpec} from '../../model/pod-spec.ts';
 import type {NodeRow} from '../../model/workload.ts';
-import {counted, listed} from '../phrases.ts';
+import {listed} from '../phrases.ts';
 import {labelOf, meets} from './node-match.ts';
 
 /** What a pod wants of its node that none has. */
@@ -64,14 +64,12 @@ function insteadOf(
 	if (isField)
 		return `there ${nodes.length === 1 ? 'is' : 'are'} ${listed(nodes.map(({name}) => name).toSorted(), 3)}`;
 	const values = tally(nodes.flatMap(node => labelOf(node, key) ?? []));
-	if (values.length > 0)
-		return `nodes have ${listed(
-			values.map(([value, count]) => `${key}=${value} (${count})`),
-			3,
-		)}`;
+	const found = values.map(([value, count], index) => `${index === 0 ? `${key}=` : ''}${value} (${count})`);
+	if (found.length > 0) return `nodes have ${listed(found)}`;
 	const keys = new Set(nodes.flatMap(({labels}) => Object.keys(labels)));
 	const near = nearest(key, keys);
-	if (near === undefined) return `none of ${counted(nodes.length, 'node')} has a label ${key}`;
+	if (near === undefined)
+		return `${nodes.length === 1 ? 'the only node has no' : `none of ${nodes.length} nodes has a`} label ${key}`;
 	const [value, count] = tally(nodes.flatMap(node => labelOf(node, near) ?? []))[0] ?? ['', 0];
 	return `none has a label ${key}, ${count} ${count === 1 ? 'has' : 'have'} ${near}=${value}`;
 }

@@ -9,8 +9,10 @@ import {quoted} from '../phrases.ts';
 import type {PodsSubject} from '../subject.ts';
 import {type FitError, readFitError} from './fit-error.ts';
 import {mainObstacle} from './main-obstacle.ts';
+import {withNamedTaints} from './named-taints.ts';
 import type {Obstacle} from './obstacle.ts';
 import {PATIENCE_MS, type ScaleUp, scaleUpOf} from './scale-up.ts';
+import {wouldHelp} from './would-help.ts';
 
 /** Pods of one owner that the scheduler keeps waiting for one reason. */
 export interface Unplaced {
@@ -39,9 +41,10 @@ export function unplacedPods(subject: PodsSubject, cluster: Cluster): readonly U
 	for (const pod of waiting) {
 		const told = toldOf(pod, cluster);
 		if (!read.has(told.message)) read.set(told.message, readFitError(told.message) ?? unread(told.message));
-		const fit = read.get(told.message);
-		if (fit === undefined) continue;
-		const obstacle = mainObstacle(fit, pod.spec, nodes);
+		const words = read.get(told.message);
+		if (words === undefined) continue;
+		const fit = withNamedTaints(words, pod.spec, nodes);
+		const obstacle = mainObstacle(fit, pod, nodes, () => wouldHelp(pod, nodes, cluster));
 		const group = groups.get(obstacle) ?? [];
 		group.push({...told, fit});
 		groups.set(obstacle, group);

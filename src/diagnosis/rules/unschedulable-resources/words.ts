@@ -43,7 +43,8 @@ export function becauseOf(kept: Unplaced, shortage: Shortage, cluster: Cluster):
 const CONSUMERS_MAX = 3;
 
 function roomWords({pod}: Unplaced, {resource, best, fitsNowhere, largest}: Shortage): readonly string[] {
-	if (fitsNowhere) return largest === undefined ? [] : [`${largest.node.name} could give most`];
+	if (fitsNowhere)
+		return largest === undefined || largest.allocatable === 0 ? [] : [`${largest.node.name} could give most`];
 	if (best === undefined) return [];
 	const consumers = consumersOf(best.pods, resource, CONSUMERS_MAX);
 	const [free, all, ...amounts] = amountWords(resource, [
@@ -71,9 +72,10 @@ export function remediesOf(
 		return [`${lower}${below}`, `add a node with more than ${amountOfWords(resource, asked)}`];
 	}
 	const [consumer] = consumersOf(best?.pods ?? [], resource, 1);
-	const scale =
-		consumer === undefined ? 'scale something down' : `scale down what needs it less, such as ${consumer.name}`;
-	return [`add a node, or ${scale}`, lower];
+	const other = consumer === undefined ? '' : `, such as ${consumer.name}`;
+	const scale = `scale down what needs it less${other}`;
+	// Another node does not help a pod that is meant for one.
+	return [onlyNodeOf(pod.spec) === undefined ? `add a node, or ${scale}` : scale, lower];
 }
 
 /** The container that asks for most. */

@@ -41,7 +41,7 @@ export default [
 	{
 		name: 'a label that nobody knows',
 		objects: [...owners, aNode('node-1'), wanting(ssd, WORDS.replaceAll('3', '1'))],
-		finds: [{because: 'the node selector asks for it; none of 1 node has a label disktype'}],
+		finds: [{because: 'the node selector asks for it; the only node has no label disktype'}],
 	},
 	{
 		name: 'required affinity, whose nearest term is told, in a rollout',

@@ -1,7 +1,7 @@
 import {defineRule} from '../../contract.ts';
 import {rollBackFirst} from '../../roll-back.ts';
 import {waitsTooLong} from '../../scheduling/patience.ts';
-import {besides} from '../../scheduling/refusal-words.ts';
+import {afterwords} from '../../scheduling/refusal-words.ts';
 import {keptBy} from '../../scheduling/unplaced.ts';
 import {onlyNodeOf} from '../../scheduling/node-match.ts';
 import {type Unmet, unmetOf} from '../../scheduling/unmet.ts';
@@ -28,7 +28,7 @@ export default defineRule({
 				wanted === ''
 					? `${subject.who} match no node: their ${where} asks for what none has`
 					: `${subject.who} match no node: none has ${wanted}`,
-			because: [`the ${where} asks for it`, ...(instead === '' ? [] : [instead]), ...besides(kept)].join('; '),
+			because: [`the ${where} asks for it`, ...(instead === '' ? [] : [instead]), ...afterwords(kept)].join('; '),
 			pods: kept.pods,
 			evidence: kept.evidence,
 			since: kept.since,

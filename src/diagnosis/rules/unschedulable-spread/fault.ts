@@ -3,7 +3,8 @@ import {selects} from '../../../model/selector.ts';
 import type {NodeRow} from '../../../model/workload.ts';
 import type {Cluster} from '../../cluster.ts';
 import {counted} from '../../phrases.ts';
-import {matches, untoleratedTaints} from '../../scheduling/node-match.ts';
+import {isKept} from '../../scheduling/named-taints.ts';
+import {matches} from '../../scheduling/node-match.ts';
 import {placeWord, podsByPlace, selectorWords, spreadWords} from '../../scheduling/places.ts';
 import type {Unplaced} from '../../scheduling/unplaced.ts';
 import type {PodsSubject} from '../../subject.ts';
@@ -21,9 +22,7 @@ export function spreadFault(subject: PodsSubject, kept: Unplaced, cluster: Clust
 	const how = /anti-affinity/.test(text) ? 'apart' : /spread/.test(text) ? 'evenly' : 'together';
 	const rule = kept.pod.spec.placement.spread.find(one => one.how === how);
 	if (rule === undefined || /existing pods/.test(text)) return keptAway;
-	const nodes = (kept.nodes ?? []).filter(
-		node => matches(kept.pod.spec, node) && untoleratedTaints(kept.pod.spec, node).length === 0,
-	);
+	const nodes = (kept.nodes ?? []).filter(node => matches(kept.pod.spec, node) && !isKept(kept.pod.spec, node));
 	if (how === 'evenly') return uneven(rule, nodes, kept, cluster);
 	if (how === 'together') return alone(rule);
 	return selects(rule.selector, kept.pod.labels) ? crowded(subject, rule, nodes, kept, cluster) : besideOthers(rule);
@@ -72,7 +71,7 @@ function besideOthers(rule: SpreadRule): SpreadFault {
 function alone(rule: SpreadRule): SpreadFault {
 	return {
 		title: `must run beside pods that are nowhere they can go (${selectorWords(rule)})`,
-		because: [`required pod affinity wants them in the same ${placeWord(rule.topologyKey)}`],
+		because: [`required pod affinity wants them on the same ${placeWord(rule.topologyKey)}`],
 		next: ['look whether those pods run', 'correct the pod affinity of the template'],
 	};
 }
@@ -81,14 +80,15 @@ function uneven(rule: SpreadRule, nodes: readonly NodeRow[], {pod}: Unplaced, cl
 	const {topologyKey, skewMax} = rule;
 	const place = placeWord(topologyKey);
 	const counts = podsByPlace(rule, nodes, pod, cluster);
+	if (counts.size === 0 && nodes.length > 0)
+		return {
+			title: `cannot be spread as asked: no node that would do has the label ${topologyKey}`,
+			because: ['a topology spread constraint asks for it'],
+			next: ['correct topologyKey in the template', 'or label the nodes'],
+		};
 	return {
 		title: `cannot be spread as asked: at most ${skewMax} more in one ${place} than in another`,
-		because:
-			counts.size === 0
-				? nodes.length === 0
-					? []
-					: [`no node that would do has the label ${topologyKey}`]
-				: [spreadWords(topologyKey, counts)],
+		because: counts.size === 0 ? [] : [spreadWords(topologyKey, counts)],
 		next: [`make room in the ${place} with the fewest`, 'let it be uneven: whenUnsatisfiable ScheduleAnyway'],
 	};
 }

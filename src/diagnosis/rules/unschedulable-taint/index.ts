@@ -3,7 +3,7 @@ import {listed} from '../../phrases.ts';
 import {rollBackFirst} from '../../roll-back.ts';
 import {isControlPlane} from '../../scheduling/main-obstacle.ts';
 import {waitsTooLong} from '../../scheduling/patience.ts';
-import {besides} from '../../scheduling/refusal-words.ts';
+import {afterwords} from '../../scheduling/refusal-words.ts';
 import {type Repelling, repellingTaints} from '../../scheduling/repelling-taints.ts';
 import {keptBy} from '../../scheduling/unplaced.ts';
 
@@ -27,7 +27,7 @@ export default defineRule({
 			because: [
 				...(near.length > 0 ? near : ['they have no toleration for it']),
 				...taints.slice(0, 3).map(({words, nodes}) => `${words} is on ${nodes}`),
-				...besides(kept).filter(text => !text.startsWith('of ')),
+				...afterwords(kept),
 			].join('; '),
 			pods: kept.pods,
 			evidence: kept.evidence,
