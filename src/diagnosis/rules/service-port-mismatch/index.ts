@@ -1,6 +1,6 @@
 import type {ServiceObjectRow, ServicePort} from '../../../model/network.ts';
 import type {Confidence} from '../../../model/finding.ts';
-import type {Cluster} from '../../cluster.ts';
+import type {ServiceRow} from '../../../services/service-row.ts';
 import {defineRule} from '../../contract.ts';
 import {seenOn} from '../../evidence.ts';
 import {listed} from '../../phrases.ts';
@@ -20,7 +20,8 @@ export default defineRule({
 		if (service.selector === undefined || service.type === 'ExternalName') return;
 		// Without an address of its own its clients go to the pods directly, at whatever port.
 		if (service.clusterIp === 'None') return;
-		if (isServed(service, cluster)) return;
+		const behind = cluster.behind(service);
+		if (behind.length > 0 && (isServed(service, behind) || isUnknowable(service, behind))) return;
 		const listening = listeningBehind(service, cluster);
 		if (listening === undefined || isGoing(service, cluster)) return;
 		const wrong = service.ports.filter(port => isWrong(port, listening));
@@ -57,16 +58,24 @@ export default defineRule({
 });
 
 /** The usual case, told without making anything: each target is declared in the template of whatever is behind. */
-function isServed(service: ServiceObjectRow, cluster: Cluster): boolean {
-	const behind = cluster.behind(service);
-	return (
-		behind.length > 0 &&
-		service.ports.every(({targetPort}) =>
-			behind.every(({workload: {template}}) =>
-				template.containers.some(({ports}) =>
-					ports.some(({name, port}) => name === targetPort || String(port) === targetPort),
-				),
+function isServed({ports}: ServiceObjectRow, behind: readonly ServiceRow[]): boolean {
+	return ports.every(({targetPort}) =>
+		behind.every(({workload: {template}}) =>
+			template.containers.some(container =>
+				container.ports.some(({name, port}) => name === targetPort || String(port) === targetPort),
 			),
+		),
+	);
+}
+
+/** The other usual case: numbers, a container that declares nothing, and no pod whose log was read. */
+function isUnknowable({ports}: ServiceObjectRow, behind: readonly ServiceRow[]): boolean {
+	return (
+		ports.every(({targetPort}) => isNumber(targetPort)) &&
+		behind.every(
+			({workload: {template}, pods}) =>
+				template.containers.some(({role, ports: declared}) => role !== 'init' && declared.length === 0) &&
+				pods.every(({ready, restarts}) => ready && restarts === 0),
 		)
 	);
 }
@@ -77,8 +86,8 @@ function isWrong({targetPort, protocol}: ServicePort, {declared, logged, probed,
 	if (protocol !== 'TCP') return false;
 	const number = Number(targetPort);
 	if (declared.some(({port}) => port === number) || probed.includes(number) || logged.includes(number)) return false;
-	if (logged.length > 0) return true;
-	return !isSilent && declared.some(port => port.protocol === 'TCP' && !ASIDE.test(port.name));
+	if (isSilent) return false;
+	return logged.length > 0 || declared.some(port => port.protocol === 'TCP' && !ASIDE.test(port.name));
 }
 
 /** Who declares only such a port has not declared the one that matters. */

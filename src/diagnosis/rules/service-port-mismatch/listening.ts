@@ -12,7 +12,7 @@ import {podsOf} from '../../service-pods.ts';
 export interface Listening {
 	/** What their containers declare. */
 	readonly declared: readonly {readonly name: string; readonly port: number; readonly protocol: string}[];
-	/** A container declares nothing at all, and may listen anywhere. */
+	/** A container declares nothing at all, has not told in its log, and may listen anywhere. */
 	readonly isSilent: boolean;
 	/** Ports that probes ask, of pods that are ready: somebody answers there. */
 	readonly probed: readonly number[];
@@ -41,7 +41,9 @@ export function listeningBehind(service: ServiceObjectRow, cluster: Cluster): Li
 	const probed = pods.some(({ready}) => ready) ? containers.flatMap(probedPorts) : [];
 	return {
 		declared,
-		isSilent: containers.some(({ports}) => ports.length === 0),
+		isSilent: containers.some(
+			({name, ports}) => ports.length === 0 && words.every(({container}) => container.name !== name),
+		),
 		probed: [...new Set(probed)],
 		logged: [...new Set(words.map(({listensOn}) => listensOn.port))],
 		workloads: behind.map(({workload}) => workload),
