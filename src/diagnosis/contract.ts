@@ -75,10 +75,10 @@ export interface Draft {
 	/** Uids of objects on which a finding would be the cause of this one: the workloads behind a Service, the node of the pods. */
 	readonly follows?: readonly string[];
 	/**
-	 * What it is when others blame it or follow from it: a workload that is scaled to 0 is no trouble by itself, and the cause of those who
-	 * cannot do without it. Missing: its verdict, and only trouble is a cause.
+	 * It is no trouble by itself, but the cause of those who blame it or follow from it, and then as bad as they are: a database that is
+	 * scaled to 0 may be meant to rest, until somebody cannot do without it.
 	 */
-	readonly whenMissed?: Verdict;
+	readonly canBeMissed?: true;
 	/** Host and port of what it waits for: when that is a Service here and what stands behind it has a finding, that is the cause. */
 	readonly blames?: {readonly host: string; readonly port?: number | undefined} | undefined;
 }

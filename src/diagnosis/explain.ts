@@ -1,6 +1,6 @@
 import type {Finding} from '../model/finding.ts';
 import type {Place} from './contract.ts';
-import {compareFound, type Found, isTrouble, worse} from './findings.ts';
+import {compareFound, EVIDENCE_MAX, type Found, isTrouble, worse} from './findings.ts';
 
 const RANK: Readonly<Record<Place, number>> = {cause: 0, failure: 1, effect: 2};
 
@@ -48,8 +48,8 @@ function explainsHere(cause: Found, one: Found): boolean {
 }
 
 function explainsElsewhere(cause: Found, one: Found): boolean {
-	const canBeMissed = cause.whenMissed !== undefined && isTrouble(one.finding);
-	return cause !== one && (isTrouble(cause.finding) || canBeMissed) && one.finding.verdict !== 'info';
+	if (cause === one || one.finding.verdict === 'info') return false;
+	return isTrouble(cause.finding) || (cause.canBeMissed && isTrouble(one.finding));
 }
 
 /** Two that blame each other are both followed to the first that comes again. */
@@ -68,11 +68,27 @@ function rootOf(one: Found, causeOf: ReadonlyMap<Found, Found>): Found {
 function withConsequences(root: Found, below: readonly Found[]): Found {
 	if (below.length === 0) return root;
 	const consequences = below.map(({finding}) => finding);
+	if (root.canBeMissed) return {...root, finding: missed(root.finding, consequences)};
 	// What follows from it on other objects does not make this one doomed: their own row says so.
 	const own = consequences.filter(({object}) => object.uid === root.finding.object.uid);
-	const verdict = own.reduce(
-		(worst, finding) => worse(worst, finding.verdict),
-		root.whenMissed ?? root.finding.verdict,
-	);
-	return {...root, finding: {...root.finding, verdict, consequences}};
+	return {...root, finding: {...root.finding, verdict: worstOf(root.finding, own), consequences}};
+}
+
+/** All of them are shown below it. */
+const TOLD_MAX = 2;
+
+/** All that is wrong with it is what others say of it: so that is why, and what was seen. */
+function missed(finding: Finding, consequences: readonly Finding[]): Finding {
+	const misses = consequences.slice(0, TOLD_MAX).map(({object, title}) => `${object.name}: ${title}`);
+	return {
+		...finding,
+		verdict: worstOf(finding, consequences),
+		because: misses.join('; '),
+		evidence: [...finding.evidence, ...consequences.flatMap(({evidence}) => evidence)].slice(0, EVIDENCE_MAX),
+		consequences,
+	};
+}
+
+function worstOf({verdict}: Finding, others: readonly Finding[]): Finding['verdict'] {
+	return others.reduce((worst, other) => worse(worst, other.verdict), verdict);
 }

@@ -12,7 +12,7 @@ export interface Found {
 	readonly hits: ReadonlySet<string>;
 	readonly follows: readonly string[];
 	readonly blames: Draft['blames'];
-	readonly whenMissed: Verdict | undefined;
+	readonly canBeMissed: boolean;
 }
 
 /** When findings were first and last seen: a crash loop that runs for a moment is the same crash loop afterwards. */
@@ -41,7 +41,7 @@ export function createSightings(): Sightings {
 }
 
 const AFFECTED_MAX = 20;
-const EVIDENCE_MAX = 8;
+export const EVIDENCE_MAX = 8;
 
 /** Names have at most 253 characters, but nothing keeps a hostile server to that. */
 const WORDS_CHARS_MAX = 300;
@@ -75,7 +75,7 @@ export function foundOf(draft: Draft, rule: Rule, examined: Examined, sightings:
 		hits: new Set(hit.map(({uid}) => uid)),
 		follows: draft.follows ?? [],
 		blames: draft.blames,
-		whenMissed: draft.whenMissed,
+		canBeMissed: draft.canBeMissed === true,
 	};
 }
 

@@ -188,7 +188,7 @@ describe('causes', () => {
 	test('what is no trouble by itself is the cause of who misses it', () => {
 		const rule = ruleOf('crash', {}, pods => [
 			pods[0]?.name.startsWith('batch') === true
-				? {verdict: 'info', whenMissed: 'struggling'}
+				? {verdict: 'info', canBeMissed: true}
 				: {verdict: 'doomed', follows: ['deployment-batch']},
 		]);
 		const {show, engine} = createDiagnosis([rule]);
@@ -196,7 +196,12 @@ describe('causes', () => {
 		expect(engine.findings[0]).toMatchObject({verdict: 'info', consequences: []});
 		show([...broken('batch'), ...broken('api')], now);
 		expect(engine.findings).toMatchObject([
-			{verdict: 'struggling', object: {name: 'batch'}, consequences: [{verdict: 'doomed'}]},
+			{
+				verdict: 'doomed',
+				object: {name: 'batch'},
+				because: 'api: Thing of crash',
+				consequences: [{verdict: 'doomed'}],
+			},
 		]);
 	});
 

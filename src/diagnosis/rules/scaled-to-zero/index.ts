@@ -16,7 +16,7 @@ export default defineRule({
 		const [name] = service.services;
 		yield {
 			verdict: 'info',
-			whenMissed: 'struggling',
+			canBeMissed: true,
 			confidence: 'certain',
 			title: `${objectName(workload)} is scaled to 0`,
 			because: name === undefined ? '' : `nobody answers at Service ${name}`,
