@@ -51,7 +51,12 @@ export default defineRule({
 	},
 });
 
+/** No cluster has more: figures beyond are none. */
+const PODS_MAX = 150_000;
+
 /** `cpu is at 160%, target 70%: this load needs 23 pods`. */
 function needOf({name, now, wanted, ratio = 0}: Target, {current}: AutoscalerRow): string {
-	return `${name} is at ${now}, target ${wanted}: this load needs ${Math.ceil(current * ratio)} pods`;
+	const needed = Math.ceil(current * ratio);
+	const need = needed < PODS_MAX ? `: this load needs ${needed} pods` : '';
+	return `${name} is at ${now}, target ${wanted}${need}`;
 }
