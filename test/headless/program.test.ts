@@ -74,17 +74,16 @@ describe('in a terminal', () => {
 	test('it follows the size of the terminal, down to one row and back', async () => {
 		const program = openProgram({args: ['--demo=calm']});
 		await program.until(/TIMELINE/);
-		for (const [columns, rows] of [
-			[80, 24] as const,
-			[60, 15] as const,
-			[40, 8] as const,
-			[20, 1] as const,
-			[120, 40] as const,
+		for (const [columns, rows, words] of [
+			[80, 24, /^ SIM.*\n +SERVICE/] as const,
+			[60, 15, /^ SIM.*\n +SERVICE/] as const,
+			[40, 8, /^ SIM.*\n +5 of 5 services healthy/] as const,
+			[20, 1, /^ 5 of 5 services he…/] as const,
+			[120, 40, /^ SIM.*\n +SERVICE[^]*TIMELINE/] as const,
 		]) {
 			program.resize(columns, rows);
-			await program.until(rows === 1 ? /api/ : /^ SIM.*\n +SERVICE/);
+			await program.until(words);
 		}
-		await program.until(/TIMELINE/);
 		program.press('\u0003');
 		expect((await program.exit).code).toBe(0);
 	});
