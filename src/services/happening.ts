@@ -184,8 +184,11 @@ export function configChanged(config: ConfigMapRow | SecretRow, users: readonly 
 	});
 }
 
-/** How the verdict changed: it came, or came back, it became worse or better, it is over. */
-export function judged(finding: Finding, change: 'came' | 'back' | 'changed' | 'over', at: number): Happening {
+/** It came, or came back, it became worse or better, it is over. */
+export type VerdictChange = 'came' | 'back' | 'changed' | 'over';
+
+/** How the verdict changed. */
+export function judged(finding: Finding, change: VerdictChange, at: number): Happening {
 	const {id, verdict, title, object, consequences, affects} = finding;
 	const words = {came: '', back: 'again: ', changed: `now ${verdict}: `, over: 'over: '}[change];
 	const isTrouble = change !== 'over' && (verdict === 'doomed' || verdict === 'struggling');

@@ -14,7 +14,7 @@ export interface History {
 	settle(workloadOfObject: (uid: string) => string | undefined, now: number): void;
 	/** The cluster told an event of that time; what is older than all of them, it has forgotten. */
 	reachedBack(eventAt: number): void;
-	/** When something was found to be wrong, in that time, `to` not included. */
+	/** When something was found that does not get well by itself, in that time, `to` not included. */
 	troubles(scope: string | undefined, from: number, to: number): readonly Happening[];
 	/**
 	 * The newest thousand, the oldest of them first, with rows that say where sight ends. Of all, or of one object: what happened to
@@ -110,7 +110,7 @@ export function createHistory(): History {
 		},
 		troubles(scope, from, to) {
 			const found = lists.get('finding')?.items ?? [];
-			return found.filter(one => one.at >= from && one.at < to && one.mark !== 'healthy' && isOn(one, scope));
+			return found.filter(one => one.at >= from && one.at < to && one.mark === 'doomed' && isOn(one, scope));
 		},
 		of(scope, name, workload) {
 			if (shown !== undefined && shown.scope === scope) return shown.rows;

@@ -32,7 +32,7 @@ export interface Timeline {
 		readonly from: number;
 		readonly to: number;
 		readonly restarts: readonly Restart[];
-		/** When something was found to be wrong. */
+		/** When something was found that does not get well by itself. */
 		readonly troubles: readonly Happening[];
 		/** Asked when the moments are: a revision may come before its workload. */
 		readonly workload: (uid: string) => WorkloadRow | undefined;

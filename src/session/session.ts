@@ -116,8 +116,13 @@ export function createSession(options: {
 		const {usage, namespace} = world.getState();
 		const seen = withRefusals(Object.values(collections), refusals);
 		engine.run({collections, changes, join, usage, lastWords: logs.lastWords, now, namespace});
-		join.judge(engine.findings, now);
 		logs.want(engine.logWishes(now));
+		const connection = summarizeConnection(
+			seen.filter(({kind}) => needed.includes(kind)),
+			probeFault,
+		);
+		// Before all lists are whole, a pod may look as if it belonged to nobody: nothing that happened.
+		if (connection.phase === 'live') join.judge(engine.findings, now);
 		world.setState({
 			now,
 			collections,
@@ -125,10 +130,7 @@ export function createSession(options: {
 			commit: world.getState().commit + 1,
 			services: judge(join.services(), engine),
 			findings: engine.findings,
-			connection: summarizeConnection(
-				seen.filter(({kind}) => needed.includes(kind)),
-				probeFault,
-			),
+			connection,
 			cannotSee: blindSpots(seen, usage, logs.forbidden),
 		});
 		endCommit?.();

@@ -211,11 +211,18 @@ describe('what was found', () => {
 			'120 finding api: over: Pods exit',
 			'180 finding api: again: Pods exit',
 		]);
-		expect(feed.join.moments(undefined, NOON - 5 * MINUTE, NOON + 5 * MINUTE).map(({kind}) => kind)).toEqual([
-			'finding',
-			'finding',
-			'finding',
-		]);
+		const moments = feed.join.moments(undefined, NOON - 5 * MINUTE, NOON + 5 * MINUTE);
+		expect(moments.map(({kind, at}) => `${(at - NOON) / SECOND} ${kind}`)).toEqual(['60 finding']);
+	});
+
+	test('is told better as more is known of it, in its place', () => {
+		const feed = createFeed();
+		feed.put(settled);
+		feed.join.judge([finding()], NOON);
+		feed.join.judge([finding({verdict: 'doomed', title: 'Pods exit: KeyError'})], NOON + 2 * SECOND);
+		expect(told(feed)).toEqual(['-60 finding api: Pods exit: KeyError']);
+		feed.join.judge([finding({verdict: 'doomed', title: 'Pods exit: ValueError'})], NOON + MINUTE);
+		expect(told(feed)).toEqual(['-60 finding api: Pods exit: ValueError']);
 	});
 
 	test('is not over when a cause is found that explains it', () => {

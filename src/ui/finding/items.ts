@@ -91,7 +91,12 @@ function titleItem(finding: Finding, {linesMax, titleOnly}: Density, telling: Te
 	const text = object.uid === about ? title : `${nameOf(object)}: ${title}`;
 	const aside = factsOf(finding, {now: input.world.now, offsetMs: input.offsetMs});
 	const style = mark === 'healthy' ? theme.tones.accent : (theme.marks[mark] ?? theme.tones.accent);
-	const lines = headline(text, aside, {width, linesMax: Math.min(linesMax, 3), theme, style});
+	const lines = headline(text, aside, {
+		width,
+		linesMax: titleOnly === true ? 1 : Math.min(Math.max(linesMax, 2), 3),
+		theme,
+		style,
+	});
 	return {
 		id,
 		mark,
