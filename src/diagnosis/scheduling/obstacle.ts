@@ -43,7 +43,7 @@ const MEANINGS: readonly (readonly [Obstacle, RegExp])[] = [
 	['resource', /^Insufficient (?<name>\S{1,253})/],
 	['pod-cap', /^Too many pods/],
 	['claim-missing', /^persistentvolumeclaim "(?<name>[^"]{1,253})" (?:not found|is being deleted)/],
-	['claim-missing', /^could not find v1\.PersistentVolumeClaim "(?:[^"/]{1,253}\/)?(?<name>[^"/]{1,253})"/],
+	['claim-missing', /could not find v1\.PersistentVolumeClaim "(?:[^"/]{1,253}\/)?(?<name>[^"/]{1,253})"/],
 	['claim-lost', /bound to non-existent (?:persistentvolume|pv)/i],
 	[
 		'claim-unbound',

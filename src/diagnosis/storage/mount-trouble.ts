@@ -2,14 +2,6 @@ import type {EventRow} from '../../model/event.ts';
 import type {PodRow} from '../../model/pod.ts';
 import type {Cluster} from '../cluster.ts';
 
-/** A pod whose kubelet has not started any container yet. */
-export function isBeingMounted({node, phase, ready, containers}: PodRow): boolean {
-	if (ready || node === '' || phase !== 'Pending') return false;
-	return containers.every(({state, reason}) => state !== 'running' && state !== 'terminated' && WAITS.has(reason));
-}
-
-const WAITS: ReadonlySet<string> = new Set(['', 'ContainerCreating', 'PodInitializing']);
-
 /**
  * The last event of a reason, unless another one tells since that it is over; undefined when there is none. The attach controller
  * says once that a volume is in use elsewhere, and then waits: how old the event is does not matter.

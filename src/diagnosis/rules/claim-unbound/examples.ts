@@ -120,6 +120,16 @@ export default [
 		],
 	},
 	{
+		name: 'volumes made by hand, of which none fits',
+		objects: [
+			...owners,
+			waiting("0/1 nodes are available: 1 node(s) didn't find available persistent volumes to bind."),
+			fast,
+			anEvent(fast, 'WaitForPodScheduled', 'waiting for pod api-rs1-x to be scheduled', {type: 'Normal'}),
+		],
+		finds: [{title: 'Pods wait for PersistentVolumeClaim data, not bound yet: no volume that is free fits it'}],
+	},
+	{
 		name: 'claims that may not be listed',
 		objects: [...owners, waiting()],
 		unseen: ['persistentvolumeclaim'],

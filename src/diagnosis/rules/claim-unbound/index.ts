@@ -29,13 +29,13 @@ export default defineRule({
 	place: 'cause',
 	*find(subject, cluster) {
 		if (!subject.pods.some(isUnplaced)) return;
-		for (const {key, fault, pods, unbound, evidence} of waitingForClaims(subject, cluster)) {
+		for (const {key, fault, pods, unbound, words, evidence} of waitingForClaims(subject, cluster)) {
 			const since = Math.min(...pods.map(waitsSince));
 			if (!isDue(subject, cluster, since, GRACE_MS[fault])) continue;
 			const [first] = unbound;
 			const named = unbound.length > 0 ? unbound.map(({claim}) => claim.name) : pods.flatMap(claimNamesOf);
 			const names = [...new Set(named)].toSorted();
-			const {why, because, next} = faultWords(first, cluster);
+			const {why, because, next} = faultWords(first, words, cluster);
 			const heard = unbound.flatMap(({claim, event}) =>
 				event ? [heardOf(event, claim, quoted(event.message))] : [],
 			);

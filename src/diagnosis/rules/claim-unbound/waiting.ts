@@ -14,6 +14,8 @@ export interface Waiting {
 	readonly pods: readonly PodRow[];
 	/** The worst first; empty when claims cannot be seen. */
 	readonly unbound: readonly UnboundClaim[];
+	/** Why the scheduler finds no volume, in its words; empty when it was not asked for one. */
+	readonly words: string;
 	/** What the scheduler says. */
 	readonly evidence: readonly Evidence[];
 }
@@ -36,9 +38,11 @@ export function waitingForClaims(subject: PodsSubject, cluster: Cluster): readon
 		for (const one of unbound) group.unbound.set(one.claim.uid, one);
 		groups.set(key, group);
 	}
+	const words = told?.fit.refusals.find(({obstacle}) => obstacle === 'claim-unbound')?.text ?? '';
+	const evidence = told?.evidence ?? [];
 	return [...groups].map(([key, group]) => {
 		const unbound = [...group.unbound.values()].toSorted(compare);
-		return {key, fault: unbound[0]?.fault ?? 'unknown', pods: group.pods, unbound, evidence: told?.evidence ?? []};
+		return {key, fault: unbound[0]?.fault ?? 'unknown', pods: group.pods, unbound, words, evidence};
 	});
 }
 

@@ -11,7 +11,8 @@ interface Words {
 	readonly next: readonly string[];
 }
 
-export function faultWords(unbound: UnboundClaim | undefined, cluster: Cluster): Words {
+/** @param told why the scheduler finds no volume */
+export function faultWords(unbound: UnboundClaim | undefined, told: string, cluster: Cluster): Words {
 	if (unbound === undefined)
 		return {
 			why: '',
@@ -46,11 +47,17 @@ export function faultWords(unbound: UnboundClaim | undefined, cluster: Cluster):
 		case 'unknown':
 		case 'none':
 			return {
-				why: '',
+				why: noneFree(told),
 				because: asks,
 				next: ['look at the claim and its events', 'create a PersistentVolume that fits it'],
 			};
 	}
+}
+
+/** The scheduler says it of volumes that were made by hand, or of drivers that tell how much they have left. */
+function noneFree(told: string): string {
+	if (/find available persistent volumes/.test(told)) return ': no volume that is free fits it';
+	return /enough free storage/.test(told) ? ': no node has enough storage left for it' : '';
 }
 
 function classWords({storageClass}: ClaimRow): string {

@@ -2,11 +2,12 @@ import type {EventRow} from '../../../model/event.ts';
 import type {PodRow} from '../../../model/pod.ts';
 import type {Cluster} from '../../cluster.ts';
 import {defineRule} from '../../contract.ts';
+import {isBeingCreated} from '../../creation/being-created.ts';
 import {isDue} from '../../due.ts';
 import {heardOf} from '../../evidence.ts';
 import {oneLine, quoted} from '../../phrases.ts';
 import {claimNamesOf, claimsOf, claimWords} from '../../storage/claims.ts';
-import {isBeingMounted, unresolved} from '../../storage/mount-trouble.ts';
+import {unresolved} from '../../storage/mount-trouble.ts';
 import type {PodsSubject} from '../../subject.ts';
 import {holderOf} from './holder.ts';
 
@@ -56,7 +57,7 @@ interface FailedAttachment {
 function failedAttachments(subject: PodsSubject, cluster: Cluster): Iterable<FailedAttachment> {
 	const failed = new Map<string, FailedAttachment>();
 	for (const pod of subject.pods) {
-		if (!isBeingMounted(pod)) continue;
+		if (!isBeingCreated(pod)) continue;
 		const event = unresolved(pod, 'FailedAttachVolume', cluster);
 		if (event === undefined) continue;
 		const volume = /volume "(?<name>[^"]{1,253})"/.exec(event.message)?.groups?.['name'] ?? '';

@@ -3,11 +3,12 @@ import type {PodSpec} from '../../../model/pod-spec.ts';
 import type {PodRow} from '../../../model/pod.ts';
 import type {Cluster} from '../../cluster.ts';
 import {defineRule} from '../../contract.ts';
+import {isBeingCreated} from '../../creation/being-created.ts';
 import {isDue} from '../../due.ts';
 import {heardOf} from '../../evidence.ts';
 import {listed, oneLine, quoted} from '../../phrases.ts';
 import {rollBackFirst} from '../../roll-back.ts';
-import {isBeingMounted, unresolved} from '../../storage/mount-trouble.ts';
+import {unresolved} from '../../storage/mount-trouble.ts';
 import type {PodsSubject} from '../../subject.ts';
 
 /** On a new node the storage driver comes up beside the first pods. */
@@ -62,7 +63,7 @@ interface FailedMount {
 function failedMounts(subject: PodsSubject, cluster: Cluster): ReadonlyMap<string, FailedMount> {
 	const failed = new Map<string, FailedMount>();
 	for (const pod of subject.pods) {
-		if (!isBeingMounted(pod) || unresolved(pod, 'FailedAttachVolume', cluster) !== undefined) continue;
+		if (!isBeingCreated(pod) || unresolved(pod, 'FailedAttachVolume', cluster) !== undefined) continue;
 		const event = unresolved(pod, 'FailedMount', cluster) ?? unresolved(pod, 'FailedMapVolume', cluster);
 		if (event === undefined) continue;
 		const specific = cluster
