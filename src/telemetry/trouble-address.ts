@@ -28,6 +28,8 @@ const TEXTS: readonly RegExp[] = [
 		`Is the server running on host "(?<host>[^"]{1,253})"[\\s\\S]{0,120}?TCP/IP connections on port ${PORT}`,
 	),
 	/could not translate host name "(?<host>[^"]{1,253})"/,
+	// psycopg 3, which resolves names itself
+	/failed to resolve host '(?<host>[^']{1,253})'/,
 	// asyncio
 	new RegExp(`Connect call failed \\('(?<host>[^']{1,253})', ${PORT}`),
 	// Node

@@ -32,6 +32,13 @@ export default [
 	[
 		'dns',
 		'PostgreSQL',
+		'postgrs',
+		undefined,
+		"sqlalchemy.exc.OperationalError: (psycopg.OperationalError) failed to resolve host 'postgrs': [Errno -2] Name or service not known",
+	],
+	[
+		'dns',
+		'PostgreSQL',
 		'postgres',
 		undefined,
 		'psycopg2.OperationalError: could not translate host name "postgres" to address: Name or service not known',
