@@ -8,8 +8,8 @@ const spec = {containers: [{name: 'api', image: 'shop/api:1.9.0', command: ['gun
 const rollout = rolloutOf(spec);
 
 /** The new pod in its back-off, after an end of this kind. */
-function ended(code: number, exit: object): ApiObject {
-	return aPod('api', 2, 'x', {...crashed('api', code, {}, {...exit}), spec});
+function ended(code: number, exit: object, restartCount = 3): ApiObject {
+	return aPod('api', 2, 'x', {...crashed('api', code, {restartCount}, {...exit}), spec});
 }
 
 export default [
@@ -89,7 +89,7 @@ export default [
 	},
 	{
 		name: 'a shell that finds no such command says so in the log',
-		objects: [...rollout, ended(127, {})],
+		objects: [...rollout, ended(127, {}, 0)],
 		logs: {'api-rs2-x/api': '/bin/sh: 1: gunicron: not found\n'},
 		finds: [
 			{
@@ -100,8 +100,14 @@ export default [
 		],
 	},
 	{
+		name: 'when it was started again, the rules of crashes say so',
+		objects: [...rollout, ended(127, {})],
+		logs: {'api-rs2-x/api': '/bin/sh: 1: gunicron: not found\n'},
+		finds: [],
+	},
+	{
 		name: 'the last process of the runtime writes into the log',
-		objects: [...rollout, ended(255, {})],
+		objects: [...rollout, ended(255, {}, 0)],
 		logs: {'api-rs2-x/api': 'exec /app/server: exec format error\n'},
 		finds: [{title: 'New pods cannot start: /app/server is not built for this processor, or is no program'}],
 	},

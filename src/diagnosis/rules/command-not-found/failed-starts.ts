@@ -2,6 +2,7 @@ import type {Evidence} from '../../../model/finding.ts';
 import type {ContainerRow, Exit, PodRow} from '../../../model/pod.ts';
 import type {Cluster} from '../../cluster.ts';
 import {type CommandFailure, loggedCommandFailure, runtimeCommandFailure} from '../../creation/command-failure.ts';
+import {causeOf} from '../../crash-cause.ts';
 import {readFrom, seenOn} from '../../evidence.ts';
 import {quoted} from '../../phrases.ts';
 import type {PodsSubject} from '../../subject.ts';
@@ -75,16 +76,21 @@ function readStart(
 	return REFUSED.has(exit.reason) ? undefined : readLog(pod, container, exit, cluster);
 }
 
-/** Other programs write such lines too: only the last one, before an end of that kind, is about the command itself. */
+/**
+ * Other programs write such lines too: only the last one, before an end of that kind, is about the command itself. Of who is started
+ * again and again the rules of crashes tell the same.
+ */
 function readLog(
 	pod: PodRow,
 	container: ContainerRow,
-	{code, finishedAt}: Exit,
+	exit: Exit,
 	cluster: Cluster,
 ): {failure: CommandFailure; evidence: Evidence; at: number} | undefined {
+	const {code, finishedAt} = exit;
 	const words = cluster.lastWordsOf(pod, container);
 	const line = words?.tail.at(-1);
 	if (words === undefined || line === undefined) return undefined;
+	if (container.restarts > 0 && causeOf({exit, words}) !== undefined) return undefined;
 	// 1 and 255 are ends of any kind: then the line must be the runtime's, and the only one.
 	const isOnly = words.tail.length === 1 && /\bexec \//.test(line);
 	if (code !== 126 && code !== 127 && !isOnly) return undefined;
