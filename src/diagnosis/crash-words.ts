@@ -4,6 +4,7 @@ import {retryAt} from '../model/back-off.ts';
 import type {Evidence, Verdict} from '../model/finding.ts';
 import type {ContainerSpec} from '../model/pod-spec.ts';
 import type {ContainerRow, Exit, PodRow} from '../model/pod.ts';
+import type {LoggedTrouble} from '../telemetry/last-words.ts';
 import type {Cluster} from './cluster.ts';
 import {type Crash, LATELY_MS} from './crashes.ts';
 import {readFrom, seenOn} from './evidence.ts';
@@ -18,6 +19,11 @@ export function openingOf({who}: PodsSubject, {pod, container, atStart}: Crash):
 	return `${who} ${atStart ? 'exit at start' : 'crash'}${isOneOfMany ? ` in container ${container.name}` : ''}`;
 }
 
+/** What others do to a database and will be done with: a lock, a pool that is full, a statement that took too long. */
+const PASSING: ReadonlySet<string> = new Set<LoggedTrouble['category']>([
+	...(['pool', 'deadlock', 'lock-timeout', 'statement-timeout'] as const),
+]);
+
 /**
  * Whether it can get well by itself. It cannot when it died at its start each time, in the same way: a third start will not be
  * another one.
@@ -27,7 +33,8 @@ export function outlookOf(crashes: readonly Crash[]): Verdict {
 		const {lastExit, restarts} = container;
 		return atStart && restarts >= 2 && (lastExit === undefined || lastExit.code === exit.code) && !pod.ready;
 	});
-	return isSame && crashes.every(({words}) => words !== undefined) ? 'doomed' : 'struggling';
+	const isLasting = crashes.every(({words}) => words !== undefined && !PASSING.has(words.trouble?.category ?? ''));
+	return isSame && isLasting ? 'doomed' : 'struggling';
 }
 
 /** A line of a log as the end of a title: one sentence of about a hundred characters has no full stop. */

@@ -28,6 +28,14 @@ export default [
 		finds: [{verdict: 'struggling'}],
 	},
 	{
+		name: 'a lock that somebody holds will be let go',
+		objects: aFailingRollout(3),
+		logs: {
+			'api-rs2-x/api': aFailedStart('psycopg.errors.LockNotAvailable: canceling statement due to lock timeout'),
+		},
+		finds: [{verdict: 'struggling'}],
+	},
+	{
 		name: 'an application that is called otherwise',
 		objects: aFailingDeployment(1),
 		logs: {'api-rs1-a/api': 'ERROR:    Error loading ASGI app. Attribute "app" not found in module "main".'},
