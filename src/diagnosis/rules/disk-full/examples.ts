@@ -35,6 +35,16 @@ export default [
 		],
 	},
 	{
+		name: 'the disk of the database',
+		objects: aFailingRollout(3),
+		logs: {
+			'api-rs2-x/api': aFailedStart(
+				'psycopg.errors.DiskFull: could not extend file "base/16384/16385": No space left on device',
+			),
+		},
+		finds: [{title: 'New pods exit at start: the disk of its database is full', verdict: 'struggling'}],
+	},
+	{
 		name: 'another exception',
 		objects: aFailingRollout(3),
 		logs: {'api-rs2-x/api': aFailedStart('ValueError: bad rate')},

@@ -10,7 +10,14 @@ export default defineRule({
 	reads: ['pod', 'event', 'log', 'workload', 'revision'],
 	place: 'cause',
 	find: (subject, cluster) =>
-		crashFindings(subject, cluster, ['disk-full'], ({crashes: [{pod}], about}) => {
+		crashFindings(subject, cluster, ['disk-full'], ({crashes: [{pod, words}], about}) => {
+			if (OF_A_DATABASE.test(words?.line ?? ''))
+				return {
+					words: 'the disk of its database is full',
+					because: [],
+					next: ['make room on the volume of the database, or enlarge it'],
+					verdict: 'struggling',
+				};
 			const claims = pod.spec.volumes.map(({claim}) => claim).filter(claim => claim !== '');
 			return {
 				words: `no space is left on its disk${about === '' ? '' : ` for ${about}`}`,
@@ -26,3 +33,7 @@ export default defineRule({
 			};
 		}),
 });
+
+/** What PostgreSQL and MySQL pass on to their clients. */
+const OF_A_DATABASE =
+	/\bDiskFull|could not (?:extend|write to|create) file "(?:base|pg_|global)|The table '[^']{1,200}' is full/;
