@@ -41,7 +41,13 @@ export default [
 		name: 'an application that uvicorn cannot import',
 		objects: aFailingDeployment(1),
 		logs: {'api-rs1-b/api': 'ERROR:    Error loading ASGI app. Could not import module "main".'},
-		finds: [{title: 'Pods exit at start: the module main is not installed', extent: '3 of 3 pods'}],
+		finds: [
+			{
+				title: 'Pods exit at start: the server cannot import the module main of its command',
+				extent: '3 of 3 pods',
+				next: ['correct the module in the command, or look whether the image has main'],
+			},
+		],
 	},
 	{
 		name: 'a name that its module does not have',

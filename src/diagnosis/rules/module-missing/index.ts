@@ -13,6 +13,13 @@ export default defineRule({
 		crashFindings(subject, cluster, ['module-missing'], ({crashes: [{words}], about}) => {
 			const isName = words?.line.includes('cannot import name') === true;
 			const where = words?.exception?.where ?? '';
+			if (words?.line.includes('Could not import module') === true)
+				return {
+					words: `the server cannot import the module ${about} of its command`,
+					because: [],
+					next: [`correct the module in the command, or look whether the image has ${about}`],
+					verdict: 'doomed',
+				};
 			return {
 				words:
 					about === '' ? 'a module is missing' : isName ? `there is no ${about} to import` : inWords(about),
