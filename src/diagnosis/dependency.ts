@@ -60,20 +60,23 @@ interface Place extends Endpoint {
 
 /** Errors name a host, its address, or neither: then the environment is asked, and last whose pod has the address. */
 function placeOf(
-	{host, port, system}: LoggedTrouble,
+	{host, port, system, line}: LoggedTrouble,
 	spec: ContainerSpec | undefined,
 	namespace: string,
 	cluster: Cluster,
 ): Place {
 	const named = host === '' ? undefined : cluster.serviceAt(host, namespace);
 	if (named !== undefined || (host !== '' && !isAddress(host))) return {host, port, service: named};
-	const told = hostInEnvironment(spec, system);
+	const told = OF_HTTP.test(line) ? undefined : hostInEnvironment(spec, system);
 	const toldService = told && cluster.serviceAt(told.host, namespace);
 	if (told !== undefined && (host === '' || toldService !== undefined))
 		return {host: told.host, port: port ?? told.port, service: toldService};
 	const own = host === '' ? undefined : serviceOfPod(host, namespace, cluster);
 	return {host, port, service: own};
 }
+
+/** Clients of HTTP: the databases that an environment names are not what they ask. */
+const OF_HTTP = /\b(?:httpx|httpcore|aiohttp|requests|urllib3?|grpc|botocore)\b/;
 
 function isAddress(host: string): boolean {
 	return /^[\d.]+$/.test(host) || host.includes(':');

@@ -64,6 +64,25 @@ export default [
 		finds: [{because: 'localhost is the pod itself'}],
 	},
 	{
+		name: 'a page that it asks for is not the database of its environment',
+		objects: [
+			...aFailingDeployment(3, {
+				spec: {
+					containers: [
+						{
+							name: 'api',
+							image: 'shop/api:1.8.2',
+							env: [{name: 'DATABASE_URL', value: 'postgresql://shop@postgres:5432/shop'}],
+						},
+					],
+				},
+			}),
+			...aDatabase(),
+		],
+		logs: {'api-rs1-a/api': aFailedStart('httpx.ConnectError: [Errno 111] Connection refused')},
+		finds: [{title: 'Pods exit at start: what it connects to refuses connections'}],
+	},
+	{
 		name: 'a server that runs, tries again and again, and does not get ready',
 		objects: [
 			...unready,
