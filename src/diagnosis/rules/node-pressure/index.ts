@@ -20,7 +20,7 @@ export default defineRule({
 	why: 'Its kubelet evicts pods until the shortage is over, and no new ones are placed there.',
 	remedy: 'Look at what uses most, and give what is important requests that tell what it needs.',
 	about: 'node',
-	reads: ['node', 'pod'],
+	reads: ['node', 'pod', 'usage'],
 	place: 'cause',
 	*find(subject, cluster) {
 		const {object: node} = subject;

@@ -39,7 +39,7 @@ export default [
 			{
 				title: 'Pods find no node: node-1 stopped reporting',
 				because: 'of 2 nodes also 1 does not have enough memory',
-				next: ['look at node node-1', 'add a node'],
+				next: ['look at node node-1', 'add a node meanwhile'],
 			},
 		],
 	},

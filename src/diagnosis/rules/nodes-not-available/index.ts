@@ -2,7 +2,7 @@ import type {NodeRow} from '../../../model/workload.ts';
 import {defineRule} from '../../contract.ts';
 import {seenOn} from '../../evidence.ts';
 import {isLeaving, troublesOf, troubleWords, unreadiness} from '../../nodes/node-trouble.ts';
-import {matches} from '../../scheduling/node-match.ts';
+import {matches, onlyNodeOf} from '../../scheduling/node-match.ts';
 import {waitsTooLong} from '../../scheduling/patience.ts';
 import {besides} from '../../scheduling/refusal-words.ts';
 import {keptBy, type Unplaced} from '../../scheduling/unplaced.ts';
@@ -36,7 +36,7 @@ export default defineRule({
 				since: kept.since,
 				// What is wrong with a node that is cordoned is nothing.
 				follows: obstacle === 'trouble' ? nodes.map(({uid}) => uid) : [],
-				next: remediesOf(obstacle, nodes),
+				next: remediesOf(kept, nodes),
 			};
 		}
 	},
@@ -55,9 +55,11 @@ function wordsOf({fit, obstacle, nodes}: Unplaced, unavailableNodes: readonly No
 	return count === 1 ? `the one that would do ${few}` : `${count} that would do ${many}`;
 }
 
-function remediesOf(obstacle: 'trouble' | 'cordon', [first]: readonly NodeRow[]): readonly string[] {
-	if (obstacle === 'trouble')
-		return [first === undefined ? 'look at the nodes' : `look at node ${first.name}`, 'add a node'];
-	const name = first?.name ?? 'NODE';
-	return [`when its maintenance is over: kubectl uncordon ${name}`, 'add a node meanwhile'];
+function remediesOf({obstacle, pod}: Unplaced, [first]: readonly NodeRow[]): readonly string[] {
+	const remedy =
+		obstacle === 'cordon'
+			? `when its maintenance is over: kubectl uncordon ${first?.name ?? 'NODE'}`
+			: `look at ${first === undefined ? 'the nodes' : `node ${first.name}`}`;
+	// Another node does not help a pod that is meant for one.
+	return onlyNodeOf(pod.spec) === undefined ? [remedy, 'add a node meanwhile'] : [remedy];
 }

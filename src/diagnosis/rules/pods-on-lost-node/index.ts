@@ -48,6 +48,7 @@ function podsOnLostNodes(
 	subject: PodsSubject,
 	cluster: Cluster,
 ): readonly {readonly pod: PodRow; readonly on: LostNode}[] {
+	if (subject.allPods.every(({ready, deletedAt}) => ready && deletedAt === undefined)) return NOBODY;
 	return subject.allPods.flatMap(pod => {
 		if (pod.phase === 'Succeeded' || pod.phase === 'Failed') return [];
 		const on = lostNodeOf(pod, cluster);
@@ -56,6 +57,8 @@ function podsOnLostNodes(
 		return isDue(subject, cluster, on.since, graceMs) ? [{pod, on}] : [];
 	});
 }
+
+const NOBODY: readonly never[] = [];
 
 /** Not `New pods`: those of any revision may be there. */
 function titleOf(names: readonly string[], words: string): string {

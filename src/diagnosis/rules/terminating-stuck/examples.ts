@@ -22,13 +22,13 @@ export default [
 		finds: [
 			{
 				object: 'deployment/api',
-				title: 'Pods do not end: finalizer example.com/hold is not taken away',
+				title: 'Pods stay Terminating: finalizer example.com/hold is not taken away',
 				because: 'their containers have ended, and they go when whoever set the finalizer takes it away',
 				verdict: 'struggling',
 				confidence: 'certain',
 				affects: ['api-rs1-a'],
 				evidence: [
-					'api-rs1-a is being deleted, phase Succeeded, 0 containers running, finalizers example.com/hold',
+					'api-rs1-a is Terminating, phase Succeeded, 0 containers running, finalizers example.com/hold',
 				],
 				next: [
 					'look whether the controller that sets example.com/hold runs',
@@ -58,10 +58,10 @@ export default [
 		],
 		finds: [
 			{
-				title: 'Pods do not end: container api still runs after its grace, which has a preStop hook',
+				title: 'Pods stay Terminating: container api still runs after its grace, which has a preStop hook',
 				because: 'their grace of 30 s is over; the kubelet of node-1 should have killed them',
 				evidence: [
-					'api-rs1-a is being deleted, phase Running, 1 container running',
+					'api-rs1-a is Terminating, phase Running, 1 container running',
 					'FailedKillPod error killing pod: context deadline exceeded',
 				],
 				next: ['look at the kubelet of node-1', 'or force it: kubectl delete pod api-rs1-a --force'],

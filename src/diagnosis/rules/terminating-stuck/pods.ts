@@ -26,7 +26,7 @@ export function* stuckPods(subject: PodsSubject, cluster: Cluster): Generator<Dr
 			key: finalizers,
 			verdict: 'struggling',
 			confidence: 'certain',
-			title: `Pods do not end: ${isHeld ? `finalizer ${finalizers} is not taken away` : runningWords(first)}`,
+			title: `Pods stay Terminating: ${isHeld ? `finalizer ${finalizers} is not taken away` : runningWords(first)}`,
 			because: isHeld
 				? `${hasEnded(first) ? 'their containers have ended' : 'their grace is over'}, and they go when whoever set the finalizer takes it away`
 				: `their grace of ${first.spec.graceMs / 1000} s is over; ${first.node === '' ? 'they were on no node' : `the kubelet of ${first.node} should have killed them`}`,
@@ -88,7 +88,7 @@ function runningWords(pod: PodRow): string {
 function evidenceWords({finalizers = [], phase, containers}: PodRow): string {
 	const held = finalizers.length === 0 ? '' : `, finalizers ${listed(finalizers)}`;
 	const running = containers.filter(({state}) => state === 'running').length;
-	return `is being deleted, phase ${phase || 'unknown'}, ${counted(running, 'container')} running${held}`;
+	return `is Terminating, phase ${phase || 'unknown'}, ${counted(running, 'container')} running${held}`;
 }
 
 function heldRemedies(finalizers: string, {name, namespace}: PodRow): readonly string[] {

@@ -40,7 +40,7 @@ export default [
 		],
 		finds: [
 			{
-				title: 'Pods find no node: they do not tolerate taints dedicated=db:NoSchedule and node-role.kubernetes.io/control-plane:NoSchedule',
+				title: 'Pods find no node: they do not tolerate taint dedicated=db:NoSchedule',
 				because:
 					'they tolerate dedicated=database:NoSchedule; dedicated=db:NoSchedule is on node-1; node-role.kubernetes.io/control-plane:NoSchedule is on master',
 			},
@@ -73,7 +73,7 @@ export default [
 		],
 		finds: [
 			{
-				title: 'Pods find no node: there are only control plane nodes, with taint node-role.kubernetes.io/control-plane:NoSchedule',
+				title: 'Pods find no node: there are only nodes of the control plane, which have a taint',
 			},
 		],
 	},

@@ -38,14 +38,11 @@ export default defineRule({
 });
 
 function titleOf(who: string, taints: readonly Repelling[]): string {
-	const [first] = taints;
-	if (first === undefined) return `${who} find no node: all that would do are kept for others by taints`;
-	if (isControlPlane(first.words))
-		return `${who} find no node: there are only control plane nodes, with taint ${first.words}`;
-	return `${who} find no node: they do not tolerate ${taints.length === 1 ? 'taint' : 'taints'} ${listed(
-		taints.map(({words}) => words),
-		2,
-	)}`;
+	if (taints.length === 0) return `${who} find no node: all that would do are kept for others by taints`;
+	// Nobody expects to get there.
+	const names = taints.filter(({words}) => !isControlPlane(words)).map(({words}) => words);
+	if (names.length === 0) return `${who} find no node: there are only nodes of the control plane, which have a taint`;
+	return `${who} find no node: they do not tolerate ${names.length === 1 ? 'taint' : 'taints'} ${listed(names, 2)}`;
 }
 
 function remediesOf([first]: readonly Repelling[]): readonly string[] {
