@@ -63,6 +63,8 @@ export interface Transport {
 	json(request: Omit<Ask, 'compress'> & {readonly bytesMax?: number}): Promise<unknown>;
 	/** Round trip of the newest plain request in milliseconds; undefined before the first. */
 	readonly latencyMs: number | undefined;
+	/** How far the clock of the server is ahead of ours, in milliseconds; 0 while they agree to within a few seconds. */
+	readonly clockAheadMs: number;
 	/** Ends all sockets and a login under way; requests in flight fail with `unreachable`. */
 	close(): void;
 }

@@ -8,7 +8,7 @@ import {createEngine, type Engine} from '../diagnosis/engine.ts';
 import type {Rule} from '../diagnosis/contract.ts';
 import {createJoin, type Join} from '../services/join.ts';
 import {createCommitQueue} from '../store/commit-queue.ts';
-import {type ProbeFault, summarizeConnection} from './connection.ts';
+import {type Connection, type ProbeFault, summarizeConnection} from './connection.ts';
 import {createFacts} from './facts.ts';
 import {createFeeds, type Feeds} from './feeds.ts';
 import {refusalsOf, type Refusals, withRefusals} from './known-refusals.ts';
@@ -110,7 +110,9 @@ export function createSession(options: {
 	}));
 
 	const commit = (): void => {
-		const now = clock.now();
+		// Everything in the cluster is dated by the cluster's clock, and so its age is told by that.
+		const aheadMs = transport.clockAheadMs;
+		const now = clock.now() + aheadMs;
 		const {collections, changes} = feeds.commit();
 		join.apply(changes, now);
 		const {usage, namespace} = world.getState();
@@ -130,7 +132,7 @@ export function createSession(options: {
 			commit: world.getState().commit + 1,
 			services: judge(join.services(), engine),
 			findings: engine.findings,
-			connection,
+			connection: byClusterTime(connection, aheadMs),
 			cannotSee: blindSpots(seen, usage, logs.forbidden),
 		});
 		endCommit?.();
@@ -245,6 +247,13 @@ export function createSession(options: {
 /** Nothing is measured yet; that nothing can be measured is as true as before. */
 function usageAnew({state}: World['usage']): World['usage'] {
 	return state.phase === 'forbidden' || state.phase === 'missing' ? {...NO_USAGE, state} : NO_USAGE;
+}
+
+/** Our own waits, as of the time that the screen goes by. */
+function byClusterTime(connection: Connection, aheadMs: number): Connection {
+	if (aheadMs === 0 || connection.phase !== 'trouble') return connection;
+	const {since, nextTryAt} = connection;
+	return {...connection, since: since + aheadMs, nextTryAt: nextTryAt === 0 ? 0 : nextTryAt + aheadMs};
 }
 
 /** More than the tallest terminal shows: the first rows must not wait for others. */

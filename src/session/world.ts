@@ -11,7 +11,7 @@ export interface World {
 	readonly contextName: string;
 	/** Empty: all namespaces. */
 	readonly namespace: string;
-	/** When this world was published, milliseconds since 1970. */
+	/** When this world was published, milliseconds since 1970, by the clock of the cluster. */
 	readonly now: number;
 	readonly collections: Readonly<Record<string, Collection>>;
 	/** With the verdict of the diagnosis as mark and state, where it has one. */

@@ -6,6 +6,7 @@ import {type Agents, createAgents, destroyAgents, retireAgents} from './agents.t
 import {answerFault, isHtml} from './answer-fault.ts';
 import {openBody, readBeginning} from './body.ts';
 import {clientCertificateExpiry, serverCertificateExpiry} from './certificate-dates.ts';
+import {clockAheadOf} from './clock-ahead.ts';
 import {createCourses, type Course, orAborted} from './course.ts';
 import {exchange} from './exchange.ts';
 import {codeOf, faultError, isUntrusted, networkFault} from './network-fault.ts';
@@ -32,6 +33,7 @@ export function createTransport(
 	const courses = createCourses();
 	let agents: Agents | undefined;
 	let latencyMs: number | undefined;
+	let clockAheadMs = 0;
 
 	async function ask(request: Ask): Promise<Answer> {
 		const course = courses.start(request.signal);
@@ -68,6 +70,7 @@ export function createTransport(
 			const outcome = await exchange({...terms, agent: isLasting ? lasting : plain, signal}, clock);
 			if ('response' in outcome) {
 				if (!isLasting) latencyMs = Math.max(0, clock.now() - sentAt);
+				clockAheadMs = clockAheadOf(outcome.response.headers.date, sentAt, clock.now()) ?? clockAheadMs;
 				return outcome.response;
 			}
 			const mayRepeat =
@@ -121,6 +124,9 @@ export function createTransport(
 		json: request => readJson(ask, request, where, clock),
 		get latencyMs() {
 			return latencyMs;
+		},
+		get clockAheadMs() {
+			return clockAheadMs;
 		},
 		close() {
 			courses.close(new FaultError({kind: 'unreachable', message: `The connection to ${where} was closed.`}));

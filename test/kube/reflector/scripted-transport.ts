@@ -34,6 +34,7 @@ export function createScriptedTransport(script: readonly Reply[]): ScriptedTrans
 		},
 		json: () => Promise.reject(new Error('not asked by a reflector')),
 		latencyMs: undefined,
+		clockAheadMs: 0,
 		close() {},
 	};
 	return {
