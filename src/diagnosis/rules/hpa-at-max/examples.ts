@@ -61,14 +61,31 @@ export default [
 	},
 	{
 		name: 'for five minutes, as at every peak',
-		objects: [...api, hpa(160, 'TooManyReplicas', 300)],
-		finds: [{...finding, verdict: 'info'}],
+		objects: [...api, hpa(120, 'TooManyReplicas', 300)],
+		finds: [{because: 'cpu is at 120%, target 70%: this load needs 18 pods', verdict: 'info'}],
 	},
 	{
 		name: 'the peak lasts longer than a peak',
-		before: [{at: ago(1000), objects: [...api, hpa(160, 'TooManyReplicas', 1100)]}],
-		objects: [...api, hpa(160, 'TooManyReplicas', 1100)],
+		before: [{at: ago(1000), objects: [...api, hpa(120, 'TooManyReplicas', 1100)]}],
+		objects: [...api, hpa(120, 'TooManyReplicas', 1100)],
+		finds: [{because: 'cpu is at 120%, target 70%: this load needs 18 pods', verdict: 'struggling'}],
+	},
+	{
+		name: 'twice what it should be',
+		objects: [...api, hpa(160, 'TooManyReplicas', 90)],
 		finds: [{...finding, verdict: 'struggling'}],
+	},
+	{
+		name: 'the last new pods are not ready for long',
+		objects: [
+			...api,
+			aPod('api', 1, 'b', {
+				metadata: {creationTimestamp: ago(70)},
+				status: {conditions: [{type: 'Ready', status: 'True', lastTransitionTime: ago(30)}]},
+			}),
+			hpa(160, 'TooManyReplicas', 90),
+		],
+		finds: [{...finding, verdict: 'info'}],
 	},
 	{
 		name: 'the load is gone, and it waits before it scales down',

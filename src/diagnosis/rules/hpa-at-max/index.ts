@@ -5,9 +5,14 @@ import {defineRule} from '../../contract.ts';
 import {isDue} from '../../due.ts';
 import {seenOn} from '../../evidence.ts';
 import {quoted} from '../../phrases.ts';
+import type {WorkloadSubject} from '../../subject.ts';
 
 /** A peak of a few minutes is what a ceiling is for (as the alert KubeHpaMaxedOut of kubernetes-mixin has it). */
 const LONG_MS = 15 * 60_000;
+
+/** Each pod has twice as much to do as it should: that is no matter of patience, once the last new pods do their share. */
+const FAR_ABOVE = 2;
+const SHARED_MS = 60_000;
 
 export default defineRule({
 	id: 'hpa-at-max',
@@ -15,7 +20,7 @@ export default defineRule({
 	why: 'More pods are wanted than are allowed, so each does more than it should and answers more slowly.',
 	remedy: 'Raise the maximum if nodes and database have room, or find what makes requests dear.',
 	about: 'workload',
-	reads: ['workload', 'hpa'],
+	reads: ['workload', 'hpa', 'pod'],
 	place: 'effect',
 	*find(subject, cluster) {
 		const {autoscaler} = subject.service;
@@ -27,7 +32,10 @@ export default defineRule({
 		// It is on its way to its maximum.
 		if (current < replicasMax) return;
 		const targets = targetsOf(autoscaler).filter(({ratio = 0}) => ratio > 1 + TOLERANCE);
-		const isLong = targets.length > 0 && limited.since > 0 && isDue(subject, cluster, limited.since, LONG_MS);
+		const isFar = targets.some(({ratio = 0}) => ratio >= FAR_ABOVE);
+		const since = isFar ? Math.max(limited.since, fullSince(subject)) : limited.since;
+		const isLong =
+			targets.length > 0 && limited.since > 0 && isDue(subject, cluster, since, isFar ? SHARED_MS : LONG_MS);
 		yield {
 			verdict: isLong ? 'struggling' : 'info',
 			confidence: 'certain',
@@ -53,6 +61,11 @@ export default defineRule({
 
 /** No cluster has more: figures beyond are none. */
 const PODS_MAX = 150_000;
+
+/** Since when all its pods are ready: a new one takes its share of the work from then on. */
+function fullSince({pods}: WorkloadSubject): number {
+	return pods.reduce((last, {conditions}) => Math.max(last, conditionNamed(conditions, 'Ready')?.since ?? 0), 0);
+}
 
 /** `cpu is at 160%, target 70%: this load needs 23 pods`. */
 function needOf({name, now, wanted, ratio = 0}: Target, {current}: AutoscalerRow): string {
