@@ -24,7 +24,7 @@ export default [
 			{
 				object: 'deployment/api',
 				title: 'Deployment api is paused half-way: 1 pod of rev 2, 3 of older ones',
-				verdict: 'progressing',
+				verdict: 'struggling',
 				evidence: ['spec.paused is true', 'Progressing DeploymentPaused: Deployment is paused'],
 				next: [
 					'kubectl rollout resume deployment/api -n shop',
@@ -36,6 +36,16 @@ export default [
 	},
 	{
 		name: 'a new template waits, no pod of it was made',
+		objects: [
+			aDeployment('api', {...paused, status: {...paused.status, updatedReplicas: 0}}),
+			aReplicaSet('api', 1),
+			...old,
+		],
+		finds: [{title: 'Deployment api is paused: its newest template is not rolled out', verdict: 'struggling'}],
+	},
+	{
+		name: 'paused a moment ago, to change several things at once',
+		now: '2026-11-24T11:40:10Z',
 		objects: [
 			aDeployment('api', {...paused, status: {...paused.status, updatedReplicas: 0}}),
 			aReplicaSet('api', 1),

@@ -1,9 +1,13 @@
 import {conditionNamed} from '../../../kinds/conditions.ts';
 import {defineRule} from '../../contract.ts';
+import {isDue} from '../../due.ts';
 import {seenOn} from '../../evidence.ts';
 import {kubectlName, objectName} from '../../object-name.ts';
 import {counted} from '../../phrases.ts';
 import type {WorkloadSubject} from '../../subject.ts';
+
+/** Who pauses to change several things at once resumes soon. */
+const SOON_MS = 15_000;
 
 export default defineRule({
 	id: 'rollout-paused',
@@ -13,15 +17,17 @@ export default defineRule({
 	about: 'workload',
 	reads: ['workload', 'revision', 'pod'],
 	place: 'effect',
-	*find(subject) {
+	*find(subject, cluster) {
 		const {object: workload, service} = subject;
 		if (!workload.paused || !workload.observed || workload.wanted === 0) return;
 		const {current, updated} = workload;
 		const isHalfway = updated > 0 && current > updated;
 		const paused = conditionNamed(workload.conditions, 'Progressing');
 		const since = paused?.reason === 'DeploymentPaused' ? paused.since || undefined : undefined;
+		// It goes on only when somebody resumes it: that is no progress.
+		const isLeft = isDue(subject, cluster, since ?? workload.createdAt, SOON_MS);
 		yield {
-			verdict: isHalfway || updated === 0 ? 'progressing' : 'info',
+			verdict: isHalfway || updated === 0 ? (isLeft ? 'struggling' : 'progressing') : 'info',
 			confidence: 'certain',
 			title: isHalfway
 				? `${objectName(workload)} is paused half-way: ${mixtureOf(subject)}`
