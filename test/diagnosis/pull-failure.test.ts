@@ -23,6 +23,10 @@ const TEXTS: readonly (readonly [PullFailure, string])[] = [
 	],
 	['unauthorized', 'pulling from host r.example failed with status code [manifests 1]: 401 Unauthorized'],
 	['unauthorized', 'failed to authorize: failed to fetch oauth token: unexpected status: 403 Forbidden'],
+	[
+		'unauthorized',
+		'pull access denied, repository does not exist or may require authorization: authorization failed: no basic auth credentials',
+	],
 	['unauthorized', 'Head "https://1.dkr.ecr.eu-west-1.amazonaws.com/v2/api/manifests/1": no basic auth credentials'],
 	['unauthorized', 'denied: User: arn:aws:sts::1:assumed-role/n is not authorized to perform: ecr:BatchGetImage'],
 	['unauthorized', 'unable to retrieve auth token: invalid username/password: unauthorized: authentication required'],

@@ -35,13 +35,15 @@ const TEXTS: readonly (readonly [PullFailure, RegExp])[] = [
 	['disk', /no space left on device|disk quota exceeded/i],
 	['throttled', /pull QPS exceeded/i],
 	['rate-limit', /toomanyrequests|429 Too Many Requests|pull rate limit|rate exceeded/i],
+	// It asked for them, whatever else the client concludes.
+	['unauthorized', /no basic auth credentials/i],
 	[
 		'denied',
 		/pull access denied|may require authorization|requested access to the resource is denied|or it may not exist|fetch anonymous token[^\n]{0,600}\b40[134]\b/i,
 	],
 	[
 		'unauthorized',
-		/no basic auth credentials|\b40[13] (?:Unauthorized|Forbidden)|insufficient_scope|authorization failed|\bunauthorized:|authentication required|invalid username\/password|is not authorized|access denied|access forbidden|\bdenied:/i,
+		/\b40[13] (?:Unauthorized|Forbidden)|insufficient_scope|authorization failed|\bunauthorized:|authentication required|invalid username\/password|is not authorized|access denied|access forbidden|\bdenied:/i,
 	],
 	[
 		'platform',
