@@ -99,7 +99,7 @@ function confidenceIn({logged, probed}: Listening): Confidence {
 
 function becauseOf({targetPort}: ServicePort, {declared, probed, logged}: Listening): string {
 	if (!isNumber(targetPort)) {
-		const names = declared.map(({name}) => name).filter(name => name !== '');
+		const names = [...new Set(declared.map(({name}) => name).filter(name => name !== ''))];
 		return names.length === 0 ? 'their ports have no names' : `the names of their ports: ${listed(names)}`;
 	}
 	if (logged.length > 0) return `the program says that it listens on ${listed(logged.map(String))}`;
