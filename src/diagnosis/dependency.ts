@@ -6,6 +6,7 @@ import {isLive} from '../services/revisions.ts';
 import type {ServiceRow} from '../services/service-row.ts';
 import type {LoggedTrouble} from '../telemetry/last-words.ts';
 import type {Cluster} from './cluster.ts';
+import {hostInCommand} from './command-host.ts';
 import {type Endpoint, hostInEnvironment} from './environment-host.ts';
 import {objectName} from './object-name.ts';
 import {counted} from './phrases.ts';
@@ -58,7 +59,10 @@ interface Place extends Endpoint {
 	readonly service: ServiceObjectRow | undefined;
 }
 
-/** Errors name a host, its address, or neither: then the environment is asked, and last whose pod has the address. */
+/**
+ * Errors name a host, its address, or neither: then the command of who only waits and the environment are asked, and last whose pod
+ * has the address.
+ */
 function placeOf(
 	{host, port, system, line}: LoggedTrouble,
 	spec: ContainerSpec | undefined,
@@ -67,7 +71,8 @@ function placeOf(
 ): Place {
 	const named = host === '' ? undefined : cluster.serviceAt(host, namespace);
 	if (named !== undefined || (host !== '' && !isAddress(host))) return {host, port, service: named};
-	const told = OF_HTTP.test(line) ? undefined : hostInEnvironment(spec, system);
+	const waits = spec?.role === 'init' ? hostInCommand(spec) : undefined;
+	const told = waits ?? (OF_HTTP.test(line) ? undefined : hostInEnvironment(spec, system));
 	const toldService = told && cluster.serviceAt(told.host, namespace);
 	if (told !== undefined && (host === '' || toldService !== undefined))
 		return {host: told.host, port: port ?? told.port, service: toldService};
