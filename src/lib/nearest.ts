@@ -17,12 +17,22 @@ export function nearest(typed: string, words: Iterable<string>): string | undefi
 		const candidate = word.toLowerCase().slice(0, LETTERS_MAX);
 		if (candidate.startsWith(wanted)) extended ??= word;
 		if (Math.abs(candidate.length - wanted.length) > limit) continue;
-		const slips = slipsBetween(wanted, candidate);
+		const slips = slipsBetween(...apart(wanted, candidate));
 		// The first letter is seldom the wrong one: `pds` is rather `pods` than `ds`.
 		const distance = slips + (candidate[0] === wanted[0] ? 0 : 0.5);
 		if (slips <= limit && distance < bestDistance) [best, bestDistance] = [word, distance];
 	}
 	return bestDistance <= 1 ? best : (extended ?? best);
+}
+
+/** Two words without the beginning and the end that they share: names of one team differ in a few letters of many. */
+function apart(a: string, b: string): [string, string] {
+	const shorter = Math.min(a.length, b.length);
+	let start = 0;
+	while (start < shorter && a[start] === b[start]) start += 1;
+	let end = 0;
+	while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+	return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
 }
 
 /** Damerau-Levenshtein distance (optimal string alignment), three rows of the matrix at a time. */
