@@ -1,7 +1,9 @@
+import type {ContainerSpec} from '../model/pod-spec.ts';
 import type {ContainerRow, Exit, PodRow} from '../model/pod.ts';
 import {type LastWords, readLastWords} from '../telemetry/last-words.ts';
 import type {Cluster} from './cluster.ts';
-import {wasEndedByProbe} from './probe-kills.ts';
+import {LATELY_MS} from './lately.ts';
+import {wasEndedByProbe} from './probes/kill-history.ts';
 import type {PodsSubject} from './subject.ts';
 
 /** A container whose program ended by itself: not killed for memory or by its probes, not stopped with its pod. */
@@ -25,9 +27,6 @@ export interface Crash {
 	readonly atStart: boolean;
 }
 
-/** As long as restarts are counted. */
-export const LATELY_MS = 10 * 60_000;
-
 /** Who lives longer than this has started. */
 const START_MS = 30_000;
 
@@ -40,20 +39,26 @@ export function crashesOf(subject: PodsSubject, cluster: Cluster): readonly Cras
 	for (const pod of subject.pods) {
 		// Nearly all pods are: nothing else is looked at.
 		if (pod.restarts === 0 && pod.ready) continue;
-		for (const container of pod.containers) {
-			const crash = crashOf(pod, container, subject, cluster);
+		for (const [index, container] of pod.containers.entries()) {
+			const crash = crashOf(pod, container, pod.spec.containers[index], subject, cluster);
 			if (crash !== undefined) crashes.push(crash);
 		}
 	}
 	return crashes.length > 1 ? withWordsOfSiblings(crashes) : crashes;
 }
 
-function crashOf(pod: PodRow, container: ContainerRow, subject: PodsSubject, cluster: Cluster): Crash | undefined {
+function crashOf(
+	pod: PodRow,
+	container: ContainerRow,
+	spec: ContainerSpec | undefined,
+	subject: PodsSubject,
+	cluster: Cluster,
+): Crash | undefined {
 	const exit = container.state === 'terminated' ? container.exit : container.lastExit;
 	if (exit === undefined || container.restarts === 0 || NOT_BY_ITSELF.has(exit.reason)) return undefined;
 	if (container.role === 'init' && exit.code === 0) return undefined;
 	const phase = phaseOf(pod, container, exit, subject, cluster.now);
-	if (phase === undefined || wasEndedByProbe(container.name, exit, cluster.eventsOf(pod))) return undefined;
+	if (phase === undefined || (spec && wasEndedByProbe(spec, exit, cluster.eventsOf(pod)))) return undefined;
 	const words = wordsOf(pod, container, exit, cluster);
 	// The log is being read: in a moment there is more to say than a code.
 	if (words === undefined && container.restarts < 2 && cluster.now - exit.finishedAt < RESTART_MS) return undefined;

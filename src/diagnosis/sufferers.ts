@@ -3,10 +3,11 @@ import type {LastWords, LoggedTrouble} from '../telemetry/last-words.ts';
 import type {Cluster} from './cluster.ts';
 import {causeOf, DEPENDENCY} from './crash-cause.ts';
 import {openingOf, outlookOf, specOf} from './crash-words.ts';
-import {type Crash, crashesOf, LATELY_MS} from './crashes.ts';
+import {type Crash, crashesOf} from './crashes.ts';
+import {LATELY_MS} from './lately.ts';
 import {type Dependency, dependencyOf} from './dependency.ts';
 import {overdueAt} from './overdue.ts';
-import {wasEndedByProbeSince} from './probe-kills.ts';
+import {wasKilledByProbe} from './probes/killing.ts';
 import type {PodsSubject} from './subject.ts';
 
 /** A container that cannot do without something it does not reach: it crashes, does not get ready, or waits in an init container. */
@@ -114,7 +115,7 @@ function waiter(pod: PodRow, container: ContainerRow, subject: PodsSubject, clus
 	const isOfNow = at >= container.startedAt && at <= now + CLOCKS_MS && now - at <= REPEATED_MS;
 	if (now < patientUntil || !isOfNow) return undefined;
 	// A restart by a probe is the worse story, and told as such.
-	if (wasEndedByProbeSince(container.name, now - LATELY_MS, cluster.eventsOf(pod))) return undefined;
+	if (wasKilledByProbe(container.name, cluster.eventsOf(pod), now - LATELY_MS)) return undefined;
 	const dependency = dependencyOf(trouble, at, spec, subject.object.namespace, cluster);
 	return {pod, container, words, trouble, dependency, crash: undefined};
 }

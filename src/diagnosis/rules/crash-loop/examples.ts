@@ -18,6 +18,7 @@ const serving = (exit: {readonly [field: string]: unknown}, startedAt: string, r
 });
 const deployment = [aDeployment('api'), aReplicaSet('api', 1)];
 const crashing = aPod('api', 1, 'a', {...crashed('api', 137), metadata: {creationTimestamp: ago(120)}});
+const long = aPod('api', 1, 'a', crashed('api', 137, {}, {startedAt: ago(900)}));
 const log = 'starting\nRuntimeError: no licence for this host';
 
 export default [
@@ -202,6 +203,18 @@ export default [
 			anEvent(crashing, 'Unhealthy', 'Startup probe failed: connection refused', {lastTimestamp: ago(21)}),
 		],
 		finds: [],
+	},
+	{
+		name: 'a miss of five minutes before did not end it',
+		objects: [
+			...deployment,
+			long,
+			anEvent(long, 'Unhealthy', 'Liveness probe failed: connection refused', {
+				firstTimestamp: ago(320),
+				lastTimestamp: ago(320),
+			}),
+		],
+		finds: [{title: 'Pods crash with exit 137: killed'}],
 	},
 	{
 		name: 'the runtime could not start it',
