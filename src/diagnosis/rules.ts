@@ -64,6 +64,7 @@ import nodeNotReady from './rules/node-not-ready/index.ts';
 import nodePressure from './rules/node-pressure/index.ts';
 import nodeUnschedulable from './rules/node-unschedulable/index.ts';
 import nodesNotAvailable from './rules/nodes-not-available/index.ts';
+import notReady from './rules/not-ready/index.ts';
 import oldPodsLingering from './rules/old-pods-lingering/index.ts';
 import outOfMemoryInApp from './rules/out-of-memory-in-app/index.ts';
 import podRejected from './rules/pod-rejected/index.ts';
@@ -73,7 +74,15 @@ import podsNotCreated from './rules/pods-not-created/index.ts';
 import podsOnLostNode from './rules/pods-on-lost-node/index.ts';
 import preempted from './rules/preempted/index.ts';
 import priorityClassMissing from './rules/priority-class-missing/index.ts';
+import probeCannotRun from './rules/probe-cannot-run/index.ts';
 import quotaExceeded from './rules/quota-exceeded/index.ts';
+import readinessCutOff from './rules/readiness-cut-off/index.ts';
+import readinessExec from './rules/readiness-exec/index.ts';
+import readinessGate from './rules/readiness-gate/index.ts';
+import readinessRefused from './rules/readiness-refused/index.ts';
+import readinessStatus from './rules/readiness-status/index.ts';
+import readinessTimeout from './rules/readiness-timeout/index.ts';
+import readinessTls from './rules/readiness-tls/index.ts';
 import rolloutDeadline from './rules/rollout-deadline/index.ts';
 import rolloutPaused from './rules/rollout-paused/index.ts';
 import rolloutUnobserved from './rules/rollout-unobserved/index.ts';
@@ -174,6 +183,7 @@ export const rules: readonly Rule[] = [
 	nodePressure,
 	nodeUnschedulable,
 	nodesNotAvailable,
+	notReady,
 	oldPodsLingering,
 	outOfMemoryInApp,
 	podRejected,
@@ -183,7 +193,15 @@ export const rules: readonly Rule[] = [
 	podsOnLostNode,
 	preempted,
 	priorityClassMissing,
+	probeCannotRun,
 	quotaExceeded,
+	readinessCutOff,
+	readinessExec,
+	readinessGate,
+	readinessRefused,
+	readinessStatus,
+	readinessTimeout,
+	readinessTls,
 	rolloutDeadline,
 	rolloutPaused,
 	rolloutUnobserved,
