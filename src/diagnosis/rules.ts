@@ -57,6 +57,9 @@ import invalidPod from './rules/invalid-pod/index.ts';
 import ipAddressesExhausted from './rules/ip-addresses-exhausted/index.ts';
 import jobFailed from './rules/job-failed/index.ts';
 import limitRangeViolated from './rules/limit-range-violated/index.ts';
+import livenessBeforeStart from './rules/liveness-before-start/index.ts';
+import livenessDependsOnDependency from './rules/liveness-depends-on-dependency/index.ts';
+import livenessKills from './rules/liveness-kills/index.ts';
 import managedElsewhere from './rules/managed-elsewhere/index.ts';
 import moduleMissing from './rules/module-missing/index.ts';
 import namespaceStuck from './rules/namespace-stuck/index.ts';
@@ -99,6 +102,8 @@ import serviceNoReadyEndpoints from './rules/service-no-ready-endpoints/index.ts
 import servicePortMismatch from './rules/service-port-mismatch/index.ts';
 import serviceSelectsNothing from './rules/service-selects-nothing/index.ts';
 import settingMissing from './rules/setting-missing/index.ts';
+import startupBudgetTooShort from './rules/startup-budget-too-short/index.ts';
+import startupProbeFails from './rules/startup-probe-fails/index.ts';
 import statefulsetBlocked from './rules/statefulset-blocked/index.ts';
 import statefulsetBrokenPodRemains from './rules/statefulset-broken-pod-remains/index.ts';
 import surgeWithoutRoom from './rules/surge-without-room/index.ts';
@@ -176,6 +181,9 @@ export const rules: readonly Rule[] = [
 	ipAddressesExhausted,
 	jobFailed,
 	limitRangeViolated,
+	livenessBeforeStart,
+	livenessDependsOnDependency,
+	livenessKills,
 	managedElsewhere,
 	moduleMissing,
 	namespaceStuck,
@@ -218,6 +226,8 @@ export const rules: readonly Rule[] = [
 	servicePortMismatch,
 	serviceSelectsNothing,
 	settingMissing,
+	startupBudgetTooShort,
+	startupProbeFails,
 	statefulsetBlocked,
 	statefulsetBrokenPodRemains,
 	surgeWithoutRoom,

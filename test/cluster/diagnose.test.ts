@@ -38,6 +38,21 @@ const STORIES: readonly Story[] = [
 		says: /memory[\s\S]*128Mi/i,
 		verdicts: ['doomed', 'struggling'],
 	},
+	{
+		name: 'liveness',
+		labels: {'kit/fail': 'liveness'},
+		annotations: {'kit/backoff': '3s', 'kit/fail-after': '5s'},
+		container: {livenessProbe: {httpGet: {path: '/livez', port: 8000}}},
+		says: /liveness/i,
+		verdicts: ['struggling'],
+	},
+	{
+		name: 'unready',
+		labels: {'kit/fail': 'unready'},
+		container: {readinessProbe: {httpGet: {path: '/readyz', port: 8000}, periodSeconds: 5}},
+		says: /readiness[\s\S]*503/i,
+		verdicts: ['struggling'],
+	},
 	{name: 'image', labels: {'kit/fail': 'image'}, says: /image/i, verdicts: ['doomed', 'struggling']},
 	{
 		name: 'config',
