@@ -61,6 +61,7 @@ import livenessBeforeStart from './rules/liveness-before-start/index.ts';
 import livenessDependsOnDependency from './rules/liveness-depends-on-dependency/index.ts';
 import livenessKills from './rules/liveness-kills/index.ts';
 import managedElsewhere from './rules/managed-elsewhere/index.ts';
+import memoryNearLimit from './rules/memory-near-limit/index.ts';
 import moduleMissing from './rules/module-missing/index.ts';
 import namespaceStuck from './rules/namespace-stuck/index.ts';
 import nodeNotReady from './rules/node-not-ready/index.ts';
@@ -69,6 +70,9 @@ import nodeUnschedulable from './rules/node-unschedulable/index.ts';
 import nodesNotAvailable from './rules/nodes-not-available/index.ts';
 import notReady from './rules/not-ready/index.ts';
 import oldPodsLingering from './rules/old-pods-lingering/index.ts';
+import oomChild from './rules/oom-child/index.ts';
+import oomKilled from './rules/oom-killed/index.ts';
+import oomNode from './rules/oom-node/index.ts';
 import outOfMemoryInApp from './rules/out-of-memory-in-app/index.ts';
 import podRejected from './rules/pod-rejected/index.ts';
 import podSecurityViolated from './rules/pod-security-violated/index.ts';
@@ -185,6 +189,7 @@ export const rules: readonly Rule[] = [
 	livenessDependsOnDependency,
 	livenessKills,
 	managedElsewhere,
+	memoryNearLimit,
 	moduleMissing,
 	namespaceStuck,
 	nodeNotReady,
@@ -193,6 +198,9 @@ export const rules: readonly Rule[] = [
 	nodesNotAvailable,
 	notReady,
 	oldPodsLingering,
+	oomChild,
+	oomKilled,
+	oomNode,
 	outOfMemoryInApp,
 	podRejected,
 	podSecurityViolated,
