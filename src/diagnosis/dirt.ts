@@ -65,7 +65,7 @@ export function createDirtReader(): (commit: Commit) => Dirt {
 		}
 		if (usage !== commit.usage) everywhere |= inputSet(['usage']);
 		if (lastWords !== undefined && lastWords !== commit.lastWords)
-			for (const uid of podsWithNews(lastWords, commit)) add(subjects, uid, inputSet(['log']));
+			for (const uid of withNews(lastWords, commit)) add(subjects, uid, inputSet(['log']));
 		[usage, lastWords] = [commit.usage, commit.lastWords];
 		return {subjects, namespaces, everywhere};
 	};
@@ -185,10 +185,13 @@ function isSameConfig({before, after}: Change): boolean {
 	return (before as ConfigMapRow | SecretRow).version === (after as ConfigMapRow | SecretRow).version;
 }
 
-function* podsWithNews(before: Commit['lastWords'], {lastWords, collections, join}: Commit): Generator<string> {
+/** Whose pods have written something new; what the run of a CronJob writes is news to both. */
+function* withNews(before: Commit['lastWords'], {lastWords, collections, join}: Commit): Generator<string | undefined> {
 	for (const [key, words] of lastWords) {
 		if (before.get(key) === words) continue;
 		const pod = collections['pod']?.rows.get(key.slice(0, key.lastIndexOf('/'))) as PodRow | undefined;
-		if (pod !== undefined) yield ownerKeyOf(pod, join);
+		if (pod === undefined) continue;
+		const owner = ownerKeyOf(pod, join);
+		yield* [owner, collections['job']?.rows.get(owner)?.owner?.uid];
 	}
 }

@@ -7,17 +7,13 @@ import {exitWords, lastFailedRun, reasonOf, runEvidence} from '../../failed-run.
 import {conditionNamed} from '../../../kinds/conditions.ts';
 import {quoted} from '../../phrases.ts';
 
-/** Logs of its runs are news to those, and not to it: they come within moments, or not at all. */
-const READING_MS = 60_000;
-const AGAIN_MS = 5000;
-
 export default defineRule({
 	id: 'cronjob-failing',
 	title: 'a CronJob whose last runs failed',
 	why: 'Its work is not done at present, and nobody may notice until it is missed.',
 	remedy: 'Mend what the log of its last run says; the next run tries again.',
 	about: 'cronjob',
-	reads: ['cronjob', 'job'],
+	reads: ['cronjob', 'job', 'log'],
 	place: 'cause',
 	*find(subject, cluster) {
 		const {object: cronJob} = subject;
@@ -27,8 +23,6 @@ export default defineRule({
 		const first = failed.at(-1);
 		if (last === undefined || first === undefined) return;
 		const run = lastFailedRun(podsOf(last, cluster), cluster);
-		const endedAt = last.finishedAt ?? cluster.now;
-		if (run?.words === undefined && cluster.now < endedAt + READING_MS) subject.lookAgainAt(cluster.now + AGAIN_MS);
 		const condition = conditionNamed(last.conditions, 'Failed');
 		const runs = failed.length === 1 ? 'its last run' : `its last ${failed.length} runs`;
 		const {lastSucceededAt} = cronJob;
