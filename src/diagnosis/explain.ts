@@ -49,6 +49,8 @@ function explainsHere(cause: Found, one: Found): boolean {
 
 function explainsElsewhere(cause: Found, one: Found): boolean {
 	if (cause === one || one.finding.verdict === 'info') return false;
+	// Who is about to get well takes along what only follows from it.
+	if (cause.finding.verdict === 'progressing') return cause.place !== 'effect' && one.place === 'effect';
 	return isTrouble(cause.finding) || (cause.canBeMissed && isTrouble(one.finding));
 }
 

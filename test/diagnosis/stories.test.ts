@@ -49,7 +49,10 @@ const withoutImage = [
 ];
 
 const cleanup = [
-	anObject('batch/v1', 'CronJob', 'cleanup', {spec: {schedule: '*/10 * * * *'}, status: {lastScheduleTime: ago(600)}}),
+	anObject('batch/v1', 'CronJob', 'cleanup', {
+		spec: {schedule: '*/10 * * * *'},
+		status: {lastScheduleTime: ago(600)},
+	}),
 	aJob('cleanup-1', 'Failed', {metadata: {ownerReferences: [ownerOf('CronJob', 'cleanup')]}}),
 	aJobPod('cleanup-1', 'x', 1),
 ];
@@ -134,6 +137,19 @@ const stories: readonly Story[] = [
 		says: [
 			'struggling deployment/api: Pods exit at start: PostgreSQL at postgres:5432 refuses connections',
 			'  deployment/api crash-loop',
+			'  service/api service-no-ready-endpoints',
+		],
+	},
+	{
+		name: 'a database that came late: the next start finds it, and that the Service has nobody yet is no alarm',
+		moments: [
+			{
+				objects: [...aFailingDeployment(3), ...aDatabase({since: ago(20)}), service('api')],
+				logs: {'api-rs1-a/api': aFailedStart(aDatabaseError('Connection refused'))},
+			},
+		],
+		says: [
+			'progressing deployment/api: Pods wait for PostgreSQL at postgres:5432, which is ready by now',
 			'  service/api service-no-ready-endpoints',
 		],
 	},
