@@ -16,6 +16,8 @@ export interface Saying {
 	readonly next: readonly string[];
 	readonly verdict: Verdict;
 	readonly confidence?: Confidence;
+	/** Uids of objects whose trouble this may follow from. */
+	readonly follows?: readonly string[];
 }
 
 /** Crashes of one container that are about the same thing; the first has words. */
@@ -35,7 +37,7 @@ export function* crashFindings(
 ): Generator<Draft> {
 	for (const group of groupsOf(crashesOf(subject, cluster), causes)) {
 		const {crashes, about} = group;
-		const {words, because, next, verdict, confidence = 'certain'} = say(group);
+		const {words, because, next, verdict, confidence = 'certain', follows = []} = say(group);
 		yield {
 			key: keyOf(crashes[0], about),
 			verdict,
@@ -46,6 +48,7 @@ export function* crashFindings(
 			evidence: evidenceOf(crashes, cluster),
 			next: [...rollBackFirst(subject), ...next],
 			since: sinceOf(crashes, cluster.now),
+			follows,
 		};
 	}
 }

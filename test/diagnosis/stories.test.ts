@@ -141,6 +141,28 @@ const stories: readonly Story[] = [
 		],
 	},
 	{
+		name: 'a program that misses what a failed Job was to add to the database',
+		moments: [
+			{
+				objects: [
+					...aFailingDeployment(3),
+					...aDatabase(),
+					aJob('migrate', 'Failed'),
+					aJobPod('migrate', 'x', 1),
+				],
+				logs: {
+					'api-rs1-a/api': aFailedStart('psycopg.errors.UndefinedTable: relation "orders" does not exist'),
+					'migrate-x/migrate': "KeyError: 'DATABASE_URL'",
+				},
+			},
+		],
+		says: [
+			"doomed job/migrate: Job migrate failed: KeyError: 'DATABASE_URL'",
+			'  deployment/api schema-mismatch',
+			'  deployment/api crash-loop',
+		],
+	},
+	{
 		name: 'a database that came late: the next start finds it, and that the Service has nobody yet is no alarm',
 		moments: [
 			{

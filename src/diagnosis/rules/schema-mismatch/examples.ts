@@ -1,5 +1,6 @@
-import type {RuleExample} from '../../example.ts';
+import {ago, type RuleExample} from '../../example.ts';
 import {aFailedStart, aFailingInit, aFailingRollout} from '../../example-crashes.ts';
+import {aJob} from '../../example-jobs.ts';
 
 export default [
 	{
@@ -45,6 +46,27 @@ export default [
 				title: 'Pods do not start, init container migrate fails: column "price" of relation "items" is already in the database',
 			},
 		],
+	},
+	{
+		name: 'a Job that was to migrate the database has given up',
+		objects: [...aFailingRollout(3), aJob('migrate', 'Failed'), aJob('report', 'Failed')],
+		logs: {'api-rs2-x/api': aFailedStart('psycopg.errors.UndefinedTable: relation "orders" does not exist')},
+		finds: [
+			{
+				title: 'New pods exit at start: the database has no relation "orders"',
+				because: 'Job migrate failed; rev 2 changed image api:1.8.2 → 1.9.0',
+			},
+		],
+	},
+	{
+		name: 'a Job that failed before the one that did it',
+		objects: [
+			...aFailingRollout(3),
+			aJob('migrate-1', 'Failed', {metadata: {creationTimestamp: ago(7200)}}),
+			aJob('migrate-2', 'Complete'),
+		],
+		logs: {'api-rs2-x/api': aFailedStart('psycopg.errors.UndefinedTable: relation "orders" does not exist')},
+		finds: [{because: 'rev 2 changed image api:1.8.2 → 1.9.0'}],
 	},
 	{
 		name: 'a revision of alembic that is of another branch',

@@ -1,4 +1,6 @@
 import {defineRule} from '../../contract.ts';
+import type {JobRow} from '../../../model/workload.ts';
+import type {Cluster} from '../../cluster.ts';
 import {crashFindings} from '../../crash-findings.ts';
 
 export default defineRule({
@@ -10,16 +12,44 @@ export default defineRule({
 	reads: ['pod', 'event', 'log', 'workload', 'revision', 'job'],
 	place: 'cause',
 	find: (subject, cluster) =>
-		crashFindings(subject, cluster, ['schema'], ({crashes: [{words, container}]}) => ({
-			words: wordsOf(words?.trouble?.line ?? ''),
-			because: [],
-			next:
-				container.role === 'init'
-					? [`correct the migration of ${container.name}, or bring the database to where it begins`]
-					: ['run the migrations of this revision'],
-			verdict: 'struggling',
-		})),
+		crashFindings(subject, cluster, ['schema'], ({crashes: [{pod, words, container}]}) => {
+			const failed = failedMigrations(pod.namespace, cluster);
+			return {
+				words: wordsOf(words?.trouble?.line ?? ''),
+				because: failed.length === 0 ? [] : [`Job ${failed.map(({name}) => name).join(', ')} failed`],
+				next:
+					container.role === 'init'
+						? [`correct the migration of ${container.name}, or bring the database to where it begins`]
+						: ['run the migrations of this revision'],
+				verdict: 'struggling',
+				follows: failed.map(({uid}) => uid),
+			};
+		}),
 });
+
+/** More of them say no more. */
+const JOBS_MAX = 3;
+
+/** Jobs of the namespace that look like a migration and gave up; not those that another one has made good since. */
+function failedMigrations(namespace: string, cluster: Cluster): readonly JobRow[] {
+	const migrations = [...cluster.inNamespace('job', namespace)].filter(isMigration);
+	const doneAt = Math.max(0, ...migrations.filter(isComplete).map(({finishedAt = 0}) => finishedAt));
+	return migrations
+		.filter(({status, createdAt}) => status.startsWith('Failed') && createdAt > doneAt)
+		.toSorted((a, b) => b.createdAt - a.createdAt)
+		.slice(0, JOBS_MAX);
+}
+
+function isComplete({status}: JobRow): boolean {
+	return status.startsWith('Complete');
+}
+
+function isMigration({name, template}: JobRow): boolean {
+	const commands = template.containers.flatMap(({command, args}) => [...command, ...args]);
+	return [name, ...commands].some(text => MIGRATION.test(text.slice(0, 300)));
+}
+
+const MIGRATION = /migrat|alembic|flyway|liquibase|\bschema\b/i;
 
 const TEXTS: readonly (readonly [RegExp, (thing: string) => string])[] = [
 	[
