@@ -27,7 +27,7 @@ export const TROUBLE_TEXTS: readonly (readonly [LoggedTrouble['category'], RegEx
 	],
 	[
 		'auth',
-		/password authentication failed for user|no pg_hba\.conf entry for|(?<!relation |table )(?:database|role) "[^"]{1,200}" does not exist|Access denied for user|Unknown database '|WRONGPASS|NOAUTH|invalid username-password pair|AuthenticationFailed|Authentication failed\b|auth(?:entication)? failed for user|no password supplied|empty password returned|no such user|ACCESS_REFUSED|Ident authentication failed|Peer authentication failed|SCRAM .{1,60}(?:failed|password must be)|Login failed for user|permission denied for (?:table|relation|schema|database|sequence)/i,
+		/password authentication failed for user|no pg_hba\.conf entry for|(?<!relation |table )(?:database|role) "[^"]{1,200}" does not exist|Access denied for user|Unknown database '|no such database: |WRONGPASS|NOAUTH|invalid username-password pair|AuthenticationFailed|Authentication failed\b|auth(?:entication)? failed for user|no password supplied|empty password returned|no such user|ACCESS_REFUSED|Ident authentication failed|Peer authentication failed|SCRAM .{1,60}(?:failed|password must be)|Login failed for user|permission denied for (?:table|relation|schema|database|sequence)/i,
 	],
 	[
 		'schema',

@@ -46,6 +46,12 @@ export default [
 		finds: [{title: "New pods exit at start: MySQL has no database 'shop'"}],
 	},
 	{
+		name: 'PgBouncer',
+		objects: aFailingRollout(3),
+		logs: {'api-rs2-x/api': aFailedStart(aDatabaseError('FATAL:  no such database: shop'))},
+		finds: [{title: 'New pods exit at start: PostgreSQL at 10.96.0.9:5432 has no database shop'}],
+	},
+	{
 		name: 'a database that is full',
 		objects: aFailingRollout(3),
 		logs: {'api-rs2-x/api': aFailedStart(aDatabaseError('FATAL:  sorry, too many clients already'))},

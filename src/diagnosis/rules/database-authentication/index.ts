@@ -11,7 +11,7 @@ export default defineRule({
 	place: 'cause',
 	find: (subject, cluster) =>
 		dependencyFindings(subject, cluster, ['auth'], ({trouble: {line}, dependency: {label}}) => {
-			const {known, thing = known} = MISSING.exec(line)?.groups ?? {};
+			const {named, known = named?.replace(':', ''), thing = known} = MISSING.exec(line)?.groups ?? {};
 			if (thing !== undefined)
 				return {
 					words: `${label} has no ${thing}`,
@@ -33,5 +33,6 @@ export default defineRule({
 		}),
 });
 
-const MISSING = /(?<thing>(?:database|role) "[^"]{1,100}") does not exist|Unknown (?<known>database '[^']{1,100}')/;
+const MISSING =
+	/(?<thing>(?:database|role) "[^"]{1,100}") does not exist|Unknown (?<known>database '[^']{1,100}')|no such (?<named>database: [\w.-]{1,100})/;
 const FORBIDDEN = /permission denied for (?<right>(?:table|relation|schema|database|sequence) [\w."]{1,100})/i;
