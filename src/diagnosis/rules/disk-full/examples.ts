@@ -45,6 +45,15 @@ export default [
 		finds: [{title: 'New pods exit at start: the disk of its database is full', verdict: 'struggling'}],
 	},
 	{
+		name: 'the database itself',
+		objects: aFailingDeployment(1),
+		logs: {
+			'api-rs1-a/api':
+				'2026-11-24 11:59:40.123 UTC [1] PANIC:  could not write to file "pg_wal/xlogtemp.29": No space left on device',
+		},
+		finds: [{title: 'Pods exit at start: no space is left on its disk'}],
+	},
+	{
 		name: 'another exception',
 		objects: aFailingRollout(3),
 		logs: {'api-rs2-x/api': aFailedStart('ValueError: bad rate')},

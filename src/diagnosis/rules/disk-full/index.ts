@@ -11,7 +11,8 @@ export default defineRule({
 	place: 'cause',
 	find: (subject, cluster) =>
 		crashFindings(subject, cluster, ['disk-full'], ({crashes: [{pod, words}], about}) => {
-			if (OF_A_DATABASE.test(words?.line ?? ''))
+			// A database says so of itself in a line of its log.
+			if (words?.exception !== undefined && OF_A_DATABASE.test(words.line))
 				return {
 					words: 'the disk of its database is full',
 					because: [],
