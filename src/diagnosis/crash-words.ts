@@ -38,10 +38,14 @@ export function outlookOf(crashes: readonly Crash[]): Verdict {
 	return isSame && isLasting ? 'doomed' : 'struggling';
 }
 
-/** A line of a log as the end of a title: one sentence of about a hundred characters has no full stop. */
+/** A line of a log as the end of a title: one sentence of about a hundred characters has no full stop, and when it was is told below. */
 export function inTitle(line: string, charsMax: number): string {
-	return oneLine(line, charsMax).replace(/[.:;,]+$/, '');
+	return oneLine(line.replace(WHEN, ''), charsMax).replace(/[.:;,]+$/, '');
 }
+
+/** `2026-11-24 11:59:40.123 UTC [1] `, `2026-11-24T11:59:40Z `, `[2026-11-24 11:59:40 +0000] [7] ` */
+const WHEN =
+	/^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[+-]\d\d:?\d\d| [A-Z]{1,5})?\]? {1,3}(?:\[\d{1,10}\] {1,3})?/;
 
 /** How they ended, how often, and what they wrote last. */
 export function evidenceOf(crashes: readonly Crash[], cluster: Cluster): readonly Evidence[] {

@@ -60,6 +60,12 @@ export default [
 		],
 	},
 	{
+		name: 'when a line was written is no part of what it says',
+		objects: aFailingDeployment(),
+		logs: {'api-rs1-a/api': '2026-11-24 11:59:40.123 UTC [1] FATAL:  database files are incompatible with server'},
+		finds: [{title: 'Pods exit at start with exit 1: FATAL: database files are incompatible with server'}],
+	},
+	{
 		name: 'without a log nothing is known of its words',
 		objects: aFailingRollout(2),
 		finds: [
