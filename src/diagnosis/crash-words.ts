@@ -4,7 +4,7 @@ import {retryAt} from '../model/back-off.ts';
 import type {Evidence, Verdict} from '../model/finding.ts';
 import type {ContainerSpec} from '../model/pod-spec.ts';
 import type {ContainerRow, Exit, PodRow} from '../model/pod.ts';
-import type {LoggedTrouble} from '../telemetry/last-words.ts';
+import type {LastWords, LoggedTrouble} from '../telemetry/last-words.ts';
 import type {Cluster} from './cluster.ts';
 import type {Crash} from './crashes.ts';
 import {LATELY_MS} from './lately.ts';
@@ -34,8 +34,13 @@ export function outlookOf(crashes: readonly Crash[]): Verdict {
 		const {lastExit, restarts} = container;
 		return atStart && restarts >= 2 && (lastExit === undefined || lastExit.code === exit.code) && !pod.ready;
 	});
-	const isLasting = crashes.every(({words}) => words !== undefined && !PASSING.has(words.trouble?.category ?? ''));
+	const isLasting = crashes.every(({words}) => words !== undefined && !isPassing(words));
 	return isSame && isLasting ? 'doomed' : 'struggling';
+}
+
+/** Who did not answer in time, may answer the next time. */
+function isPassing({trouble, exception}: LastWords): boolean {
+	return PASSING.has(trouble?.category ?? '') || /Timeout(?:Error|Exception)?$/.test(exception?.name ?? '');
 }
 
 /** A line of a log as the end of a title: one sentence of about a hundred characters has no full stop, and when it was is told below. */

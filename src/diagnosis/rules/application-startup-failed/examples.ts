@@ -36,6 +36,12 @@ export default [
 		finds: [{verdict: 'struggling'}],
 	},
 	{
+		name: 'who did not answer in time, may do so the next time',
+		objects: aFailingRollout(3),
+		logs: {'api-rs2-x/api': aFailedStart('httpx.ReadTimeout: the catalogue said nothing for 5 s')},
+		finds: [{verdict: 'struggling'}],
+	},
+	{
 		name: 'an application that is called otherwise',
 		objects: aFailingDeployment(1),
 		logs: {'api-rs1-a/api': 'ERROR:    Error loading ASGI app. Attribute "app" not found in module "main".'},
