@@ -38,7 +38,7 @@ function follow(kit: Kit): void {
 		program.press('\u001B');
 		await program.until(/SERVICE +STATE/);
 		cluster.kubectl('-n', 'shop', 'patch', 'deployment', 'api', '--type=merge', '-p', label('crash'));
-		await untilLong(program, /! *▸?api +new pods do not start: \S+.*rev 3/);
+		await untilLong(program, /[!✖] *▸?api +new pods exit .* 3 +\d+[ms]/);
 		await untilLong(program, /api-\S+ +api +exit 1 .*×\d/);
 		cluster.kubectl('-n', 'shop', 'patch', 'deployment', 'api', '--type=merge', '-p', label(''));
 		await untilLong(program, /api +✔ +3\/3/);
