@@ -16,6 +16,8 @@ import type {Subject, SubjectKind} from './subject.ts';
 
 /** Says what is wrong, and what with. */
 export interface Engine {
+	/** From now on these rules are asked, and with the next commit of all that is known already. */
+	learn(rules: readonly Rule[]): void;
 	/** Takes a commit, or only that time has passed, and asks the rules that it concerns. */
 	run(commit: Commit): void;
 	/** Causes only, the worst first. The same array when nothing changed, the same finding for a cause that did not. */
@@ -42,11 +44,9 @@ interface AskedRule {
 
 const NO_FINDINGS: readonly Finding[] = [];
 
-export function createEngine(rules: readonly Rule[]): Engine {
-	const asked = Map.groupBy(
-		rules.map((rule): AskedRule => ({rule, reads: inputSet(rule.reads)})),
-		({rule}) => rule.about,
-	);
+export function createEngine(): Engine {
+	let asked: ReadonlyMap<SubjectKind, readonly AskedRule[]> = new Map();
+	let hasLearned = false;
 	const snapshot = createSnapshot();
 	const {cluster} = snapshot;
 	const readDirt = createDirtReader();
@@ -117,10 +117,19 @@ export function createEngine(rules: readonly Rule[]): Engine {
 	};
 
 	return {
+		learn(rules) {
+			asked = Map.groupBy(
+				rules.map((rule): AskedRule => ({rule, reads: inputSet(rule.reads)})),
+				({rule}) => rule.about,
+			);
+			hasLearned = true;
+		},
 		run(commit) {
 			const {now} = commit;
 			snapshot.take(commit);
-			const subjects = subjectsToAsk(readDirt(commit), entries, now);
+			const dirt = readDirt(commit);
+			const subjects = subjectsToAsk(hasLearned ? {...dirt, everywhere: EVERYTHING} : dirt, entries, now);
+			hasLearned = false;
 			let isNew = false;
 			for (const [uid, inputs] of subjects) if (examine(uid, inputs, now, commit)) isNew = true;
 			sightings.forget(now);

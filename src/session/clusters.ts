@@ -6,7 +6,6 @@ import {createTransport} from '../kube/transport/create-transport.ts';
 import {createFiles} from '../platform/files.ts';
 import {createProcesses, type Environment} from '../platform/processes.ts';
 import type {Rule} from '../diagnosis/contract.ts';
-import {rules as allRules} from '../diagnosis/rules.ts';
 import {createSession, type Session} from './session.ts';
 
 /** The clusters that this run can watch: those of a kubeconfig, or a simulated one. */
@@ -59,10 +58,11 @@ export function openAddress(machine: Machine, url: string, contextName: string, 
 	};
 }
 
-function start({clock, random, version, rules = allRules}: Machine, access: ClusterAccess): Session {
+function start({clock, random, version, rules}: Machine, access: ClusterAccess): Session {
 	const transport = createTransport(access, {clock, userAgent: `dogwatch/${version}`});
 	const {contextName, namespace} = access;
-	return createSession({transport, contextName, namespace, clock, random, rules});
+	const loadRules = async (): Promise<readonly Rule[]> => rules ?? (await import('../diagnosis/rules.ts')).rules;
+	return createSession({transport, contextName, namespace, clock, random, loadRules});
 }
 
 function openAccess(url: string, contextName: string): Omit<ClusterAccess, 'namespace'> {

@@ -81,13 +81,15 @@ export function createSession(options: {
 	readonly clock: Clock;
 	readonly random: Random;
 	/** What causes are looked for by. */
-	readonly rules: readonly Rule[];
+	/** Loaded while the first lists travel: the first frame and the first rows do without them. */
+	readonly loadRules: () => Promise<readonly Rule[]>;
 }): Session {
-	const {transport, clock, random, rules} = options;
+	const {transport, clock, random, loadRules} = options;
 	const ledger = createLedger();
 	const factsOf = createFacts();
 	let join = createJoin();
-	let engine = createEngine(rules);
+	let rules: readonly Rule[] = [];
+	let engine = createEngine();
 	let judge = createJudge();
 	let probeFault: ProbeFault | undefined;
 	let endCommit: (() => void) | undefined;
@@ -145,6 +147,13 @@ export function createSession(options: {
 		endCommit ??= ledger.begin('commit');
 		queue.wake();
 	};
+	const endLoading = ledger.begin('rules');
+	void loadRules().then(loaded => {
+		rules = loaded;
+		engine.learn(rules);
+		wake();
+		endLoading();
+	});
 	const openFeeds = (namespace: string): Feeds => {
 		const opened = createFeeds({transport, clock, random, ledger, namespace, wake});
 		for (const id of new Set([...needed, ...BACKGROUND_KINDS])) {
@@ -204,7 +213,8 @@ export function createSession(options: {
 			poller.stop();
 			logs.stop();
 			join = createJoin();
-			engine = createEngine(rules);
+			engine = createEngine();
+			engine.learn(rules);
 			judge = createJudge();
 			logs = createLogReader({transport, ledger, wake});
 			needed = CORE_KINDS;
@@ -238,6 +248,7 @@ export function createSession(options: {
 			logs.stop();
 			feeds.stop();
 			transport.close();
+			endLoading();
 			endCommit?.();
 			endUsage?.();
 		},

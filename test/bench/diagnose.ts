@@ -43,7 +43,8 @@ interface Rig {
 
 function createRig(): Rig {
 	const intern = createIntern();
-	const [engine, join] = [createEngine(rules), createJoin()];
+	const [engine, join] = [createEngine(), createJoin()];
+	engine.learn(rules);
 	const collections: Rig['collections'] = Object.fromEntries(
 		kinds.map(({id}) => [id, {rows: new Map(), complete: true}]),
 	);

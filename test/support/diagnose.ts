@@ -28,7 +28,8 @@ export interface Shown {
 }
 
 export function createDiagnosis(rules: readonly Rule[]): Diagnosis {
-	const engine = createEngine(rules);
+	const engine = createEngine();
+	engine.learn(rules);
 	const join = createJoin();
 	const intern = createIntern();
 	let rows = new Map<string, Row>();
