@@ -88,6 +88,17 @@ export default [
 		finds: [{...finding, verdict: 'info'}],
 	},
 	{
+		name: 'for half an hour, and its pods were all replaced a moment ago',
+		objects: [
+			...api,
+			aPod('api', 1, 'b', {
+				status: {conditions: [{type: 'Ready', status: 'True', lastTransitionTime: ago(10)}]},
+			}),
+			hpa(160, 'TooManyReplicas', 1800),
+		],
+		finds: [{...finding, verdict: 'struggling'}],
+	},
+	{
 		name: 'the load is gone, and it waits before it scales down',
 		objects: [...api, hpa(60, 'TooManyReplicas', 1800)],
 		finds: [{because: '', verdict: 'info'}],

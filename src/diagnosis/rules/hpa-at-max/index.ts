@@ -33,9 +33,12 @@ export default defineRule({
 		if (current < replicasMax) return;
 		const targets = targetsOf(autoscaler).filter(({ratio = 0}) => ratio > 1 + TOLERANCE);
 		const isFar = targets.some(({ratio = 0}) => ratio >= FAR_ABOVE);
-		const since = isFar ? Math.max(limited.since, fullSince(subject)) : limited.since;
+		const sharedSince = Math.max(limited.since, fullSince(subject));
 		const isLong =
-			targets.length > 0 && limited.since > 0 && isDue(subject, cluster, since, isFar ? SHARED_MS : LONG_MS);
+			targets.length > 0 &&
+			limited.since > 0 &&
+			(isDue(subject, cluster, limited.since, LONG_MS) ||
+				(isFar && isDue(subject, cluster, sharedSince, SHARED_MS)));
 		yield {
 			verdict: isLong ? 'struggling' : 'info',
 			confidence: 'certain',
