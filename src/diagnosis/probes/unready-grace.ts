@@ -13,6 +13,9 @@ type Candidate = Omit<Unready, 'since' | 'mayBeStarting'>;
 /** Whoever loses it for a moment only has it again by then. */
 const LOST_MS = 5_000;
 
+/** Where others serve meanwhile it is no outage, and a hiccup of one pod is over by then. */
+const LOST_ALONE_MS = 15_000;
+
 /** A kubelet that starts anew calls its pods unready until it has asked them again. */
 const LOST_SILENTLY_MS = 30_000;
 
@@ -35,7 +38,7 @@ const CLOCKS_APART_MS = 10 * 60_000;
  */
 export function hadItsTime(one: Candidate, since: number, subject: PodsSubject, {now}: Cluster): boolean {
 	const {failure, wasReady, probe} = one;
-	const graceMs = wasReady ? (failure === undefined ? LOST_SILENTLY_MS : LOST_MS) : startGraceMs(one);
+	const graceMs = wasReady ? lostGraceMs(failure, subject) : startGraceMs(one);
 	const isAhead = since > now + SLACK_MS;
 	if (!isAhead && now < since + graceMs) {
 		subject.lookAgainAt(since + graceMs);
@@ -45,6 +48,11 @@ export function hadItsTime(one: Candidate, since: number, subject: PodsSubject, 
 	if (failure === undefined || failure.event.count > EVENTS_HEARD_MAX) return !isAhead;
 	subject.lookAgainAt(since + graceMs + CLOCKS_APART_MS);
 	return failure.event.lastAt - since + probe.periodMs >= graceMs || now >= since + graceMs + CLOCKS_APART_MS;
+}
+
+function lostGraceMs(failure: Candidate['failure'], {pods}: PodsSubject): number {
+	if (failure === undefined) return LOST_SILENTLY_MS;
+	return pods.some(({ready}) => ready) ? LOST_ALONE_MS : LOST_MS;
 }
 
 /** What the probes allow; and after a crash, time to get further than the run before. */

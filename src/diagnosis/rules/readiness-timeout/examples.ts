@@ -17,7 +17,7 @@ const slow = anUnreadyPod(
 	{readinessProbe: httpGet('/ready', {periodSeconds: 5, timeoutSeconds: 3})},
 	30,
 );
-const moment = aLostPod('api', 'a', {readinessProbe: READY}, 3);
+const moment = aLostPod('api', 'a', {readinessProbe: READY}, 12);
 const command = aLostPod(
 	'api',
 	'a',
@@ -86,7 +86,7 @@ export default [
 		finds: [{title: 'Pods fail their readiness probe: its command takes longer than 1s'}],
 	},
 	{
-		name: 'a pod that misses its probes for a moment',
+		name: 'a pod that misses its probes for a moment while others serve',
 		objects: [...still, moment, other, third, unhealthy(moment, TIMEOUT)],
 		finds: [],
 	},
