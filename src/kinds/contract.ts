@@ -88,6 +88,20 @@ export interface Kind<R extends Row = Row, Wired = never> {
 	mark(row: R, facts: Facts): Mark;
 	/** What `enter` opens. */
 	drill(row: R): Drill;
+	/** The object that its rows tell about, when that is another one: an event is about a pod. Undefined when it does not say. */
+	about?(row: R): ObjectName | undefined;
+	/** Of an object that was read whole: the same without what nobody may see. Never throws. */
+	conceal?(object: unknown): unknown;
+}
+
+/** An object as others of the cluster name it. */
+export interface ObjectName {
+	/** As in the object: `Pod`. */
+	readonly objectKind: string;
+	readonly namespace: string;
+	readonly name: string;
+	/** Empty when only the name is known. */
+	readonly uid: string;
 }
 
 /** Gives a kind its types; the shelf keeps it as one of many. */
@@ -103,6 +117,14 @@ export function acceptOf({metadataOnly}: Pick<Kind, 'metadataOnly'>): {readonly 
 	if (metadataOnly !== true) return {list: 'application/json', watch: 'application/json'};
 	const form = (kind: string): string => `application/json;as=${kind};g=meta.k8s.io;v=v1`;
 	return {list: form('PartialObjectMetadataList'), watch: form('PartialObjectMetadata')};
+}
+
+/** The path of one object: `/api/v1/namespaces/shop/pods/api-x2xkq`. */
+export function objectPathOf(
+	kind: Pick<Kind, 'group' | 'version' | 'plural' | 'namespaced'>,
+	{namespace, name}: {readonly namespace: string; readonly name: string},
+): string {
+	return `${pathOf(kind, namespace)}/${encodeURIComponent(name)}`;
 }
 
 /** The collection path of a kind: `/apis/apps/v1/namespaces/shop/deployments`. An empty namespace means all. */

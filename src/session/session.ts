@@ -4,6 +4,7 @@ import {kindById} from '../kinds/lookup.ts';
 import type {Facts} from '../kinds/contract.ts';
 import {createUsagePoller} from '../kube/metrics/usage-poller.ts';
 import type {Transport} from '../kube/ports.ts';
+import type {ObjectRef} from '../model/finding.ts';
 import {createEngine, type Engine} from '../diagnosis/engine.ts';
 import type {Rule} from '../diagnosis/contract.ts';
 import {createJoin, type Join} from '../services/join.ts';
@@ -16,6 +17,7 @@ import {createLedger, type Ledger} from './ledger.ts';
 import {blindSpots} from './blind-spots.ts';
 import {createJudge} from './judge.ts';
 import {createLogReader, type LogReader} from './log-reader.ts';
+import {createObjectReader} from './object-reader.ts';
 import {createProbe} from './probe.ts';
 import {NO_USAGE, type World} from './world.ts';
 
@@ -29,6 +31,8 @@ export interface Session {
 	readonly engine: Engine;
 	/** The ends of logs that the diagnosis has read, and the right that it lacks to read them. */
 	readonly logs: Pick<LogReader, 'lastWords' | 'forbidden'>;
+	/** These objects are shown whole now, and no others: `world.objects` has them, and keeps up with them. */
+	show(objects: readonly ObjectRef[]): void;
 	/** Makes sure that these kinds are watched. */
 	need(kinds: readonly string[]): void;
 	/** Looks at another namespace (empty: all): what was watched before is let go. */
@@ -105,6 +109,7 @@ export function createSession(options: {
 		findings: [],
 		cannotSee: [],
 		usage: NO_USAGE,
+		objects: new Map(),
 		connection: summarizeConnection([], undefined),
 		changes: [],
 		commit: 0,
@@ -127,6 +132,7 @@ export function createSession(options: {
 		);
 		// Before all lists are whole, a pod may look as if it belonged to nobody: nothing that happened.
 		if (connection.phase === 'live') join.judge(engine.findings, now);
+		reader.take({changes, collections});
 		world.setState({
 			now,
 			collections,
@@ -136,6 +142,7 @@ export function createSession(options: {
 			findings: engine.findings,
 			connection: byClusterTime(connection, aheadMs),
 			cannotSee: blindSpots(seen, usage, logs.forbidden),
+			objects: reader.readings,
 		});
 		endCommit?.();
 		endCommit = undefined;
@@ -171,6 +178,7 @@ export function createSession(options: {
 	const openPoller = (namespace: string): ReturnType<typeof createUsagePoller> =>
 		createUsagePoller({transport, namespace, nodes: true, clock, publish});
 	let logs = createLogReader({transport, ledger, wake});
+	let reader = createObjectReader({transport, clock, ledger, wake, namespace: options.namespace});
 	let feeds = openFeeds(options.namespace);
 	let poller = openPoller(options.namespace);
 	const probe = createProbe({
@@ -197,6 +205,7 @@ export function createSession(options: {
 		get logs() {
 			return logs;
 		},
+		show: objects => reader.show(objects),
 		need(kinds) {
 			const added = kinds.filter(kind => !needed.includes(kind));
 			if (added.length === 0) return;
@@ -212,11 +221,13 @@ export function createSession(options: {
 			feeds.stop();
 			poller.stop();
 			logs.stop();
+			reader.stop();
 			join = createJoin();
 			engine = createEngine();
 			engine.learn(rules);
 			judge = createJudge();
 			logs = createLogReader({transport, ledger, wake});
+			reader = createObjectReader({transport, clock, ledger, wake, namespace});
 			needed = CORE_KINDS;
 			const {collections, usage} = world.getState();
 			refusals = refusalsOf(withRefusals(Object.values(collections), refusals));
@@ -237,6 +248,7 @@ export function createSession(options: {
 		},
 		retryNow() {
 			feeds.retryNow();
+			reader.retryNow();
 			poller.retryNow();
 			probe.look();
 		},
@@ -246,6 +258,7 @@ export function createSession(options: {
 			queue.stop();
 			poller.stop();
 			logs.stop();
+			reader.stop();
 			feeds.stop();
 			transport.close();
 			endLoading();

@@ -1,5 +1,6 @@
 import type {Change} from '../model/change.ts';
 import type {Finding} from '../model/finding.ts';
+import type {ObjectReading} from '../model/object-reading.ts';
 import type {UsageTable} from '../model/usage.ts';
 import type {ServiceRow} from '../services/service-row.ts';
 import type {Collection} from '../store/collection.ts';
@@ -19,6 +20,8 @@ export interface World {
 	/** Causes only, the worst first. */
 	readonly findings: readonly Finding[];
 	readonly usage: UsageTable;
+	/** Objects that a screen shows whole, by `readingKey`. */
+	readonly objects: ReadonlyMap<string, ObjectReading>;
 	/** What the diagnosis looks at and may not see, or cannot. */
 	readonly cannotSee: readonly BlindSpot[];
 	readonly connection: Connection;

@@ -70,6 +70,8 @@ export default defineKind<EventRow, Wire<CoreV1Event>>({
 		object.name === '' || object.kind === ''
 			? {to: 'nothing', because: 'the event does not say what it is about'}
 			: {to: 'object', objectKind: object.kind, namespace: object.namespace, name: object.name},
+	about: ({object: {kind, namespace, name, uid}}) =>
+		name === '' || kind === '' ? undefined : {objectKind: kind, namespace, name, uid},
 });
 
 function isWarning(row: EventRow): boolean {

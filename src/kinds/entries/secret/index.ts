@@ -5,6 +5,7 @@ import {ageColumn, nameColumn, namespaceColumn} from '../../columns.ts';
 import {defineKind} from '../../contract.ts';
 import {fieldsOf, textOf} from '../../json.ts';
 import {metadataOf} from '../../metadata.ts';
+import {concealSecret} from './conceal.ts';
 
 /** Its metadata only: whether it is there, and when it changed. */
 export default defineKind<SecretRow, Pick<Wire<V1Secret>, 'metadata'>>({
@@ -30,4 +31,5 @@ export default defineKind<SecretRow, Pick<Wire<V1Secret>, 'metadata'>>({
 	sortedBy: {column: 'name', descending: false},
 	mark: () => 'healthy',
 	drill: () => ({to: 'nothing', because: 'd describes it, y shows its YAML with the values masked'}),
+	conceal: concealSecret,
 });
