@@ -1,4 +1,5 @@
 import type {Clock} from '../lib/clock.ts';
+import {copySequence} from './clipboard.ts';
 import {readCapabilities} from './capabilities.ts';
 import {createKeySplitter} from './keys.ts';
 import type {Key} from './keys.ts';
@@ -67,6 +68,8 @@ export interface Terminal {
 	suspend(): Promise<void>;
 	/** Takes it back, and draws everything. */
 	resume(): void;
+	/** Puts a text on the user's clipboard, where the terminal does that. False when it is too long. */
+	copy(text: string): boolean;
 }
 
 /** Alternate screen; no cursor; pastes marked; no wrapping in the last column. */
@@ -160,6 +163,12 @@ export function createTerminal(options: TerminalOptions): Terminal {
 			if (isOurs) return;
 			enter();
 			onResize();
+		},
+		copy(text) {
+			const sequence = copySequence(text, {isTmux: (options.environment['TMUX'] ?? '') !== ''});
+			if (sequence === undefined) return false;
+			write(sequence);
+			return true;
 		},
 	};
 }

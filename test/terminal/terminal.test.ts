@@ -245,3 +245,12 @@ describe('createTerminal', () => {
 		expect([record().terminal.ascii, record({ascii: true}).terminal.ascii]).toEqual([false, true]);
 	});
 });
+
+test('what is copied goes to the terminal while it is ours, and what is too long goes nowhere', () => {
+	const {terminal, events} = record({environment: {TERM: 'tmux-256color', TMUX: '/tmp/tmux-1000/default,1,0'}});
+	expect(terminal.copy('before')).toBe(true);
+	terminal.enter();
+	events.length = 0;
+	expect([terminal.copy('hi'), terminal.copy('x'.repeat(100_000))]).toEqual([true, false]);
+	expect(events).toEqual(['\x1B]52;c;aGk=\x07\x1BPtmux;\x1B\x1B]52;c;aGk=\x07\x1B\\']);
+});
