@@ -30,6 +30,13 @@ export const shelves: readonly Shelf[] = [
 		type: 'Rule',
 	},
 	{
+		entry: 'description',
+		folder: 'src/describe/entries',
+		index: 'src/describe/descriptions.ts',
+		exports: 'descriptions',
+		type: 'Description',
+	},
+	{
 		entry: 'scenario',
 		folder: 'src/sim/scenarios',
 		index: 'src/sim/scenarios.ts',

@@ -52,7 +52,7 @@ function argumentsOf(what: string, before: readonly string[], after: readonly st
 const IMAGES_OWN = "the image's own";
 
 /** `--password hunter2`, `--token=abc`, and what a script assigns. */
-function maskedArguments(list: readonly string[]): readonly string[] {
+export function maskedArguments(list: readonly string[]): readonly string[] {
 	return list.map((argument, index) => {
 		const option = list[index - 1] ?? '';
 		const isValue = option.startsWith('-') && !option.includes('=') && !argument.startsWith('-');

@@ -57,7 +57,7 @@ function labelsText(labels: PodSpec['nodeSelector']): string {
 		.join(', ');
 }
 
-function tolerationText({key, operator, value, effect}: Toleration): string {
+export function tolerationText({key, operator, value, effect}: Toleration): string {
 	const what = key === '' ? 'every taint' : operator === 'Exists' ? key : `${key}=${value}`;
 	return effect === '' ? what : `${what}:${effect}`;
 }

@@ -17,8 +17,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	kube: ['model', 'lib', 'platform'],
 	services: ['kinds', 'model', 'lib'],
 	diagnosis: ['services', 'telemetry', 'kinds', 'model', 'lib'],
+	describe: ['diagnosis', 'services', 'telemetry', 'kinds', 'model', 'lib'],
 	session: ['kube', ...BELOW_SESSION],
-	ui: ['store', 'diagnosis', 'services', 'kinds', 'keymap', 'terminal', 'model', 'lib'],
+	ui: ['store', 'describe', 'diagnosis', 'services', 'kinds', 'keymap', 'terminal', 'model', 'lib'],
 	modes: ['ui', 'session', 'sim', 'terminal', ...BELOW_SESSION],
 	cli: ['modes', 'platform', 'lib'],
 };
