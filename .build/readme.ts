@@ -22,8 +22,7 @@ export function generated(readme: string, frame: string): string {
 			['scenario', 'story'],
 			scenarios.map(({id, story}) => [`\`${id}\``, story]),
 		),
-		keys: createKeymap(BINDINGS)
-			.help(['home', 'table', 'lines', 'page'])
+		keys: keyGroups()
 			.map(({group, entries}) =>
 				table(
 					[group, ''],
@@ -46,6 +45,13 @@ export function generated(readme: string, frame: string): string {
 		),
 	};
 	return Object.entries(parts).reduce((text, [name, part]) => replacePart(text, name, part), readme);
+}
+
+/** Keys of lists and pages, and those of texts, which give some of them another meaning. */
+function keyGroups(): ReturnType<ReturnType<typeof createKeymap>['help']> {
+	const keymap = createKeymap(BINDINGS);
+	const ofTexts = keymap.help(['document']).filter(({group}) => group === 'Text');
+	return [...keymap.help(['home', 'table', 'lines', 'page']), ...ofTexts];
 }
 
 function replacePart(text: string, name: string, part: string): string {

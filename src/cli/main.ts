@@ -52,6 +52,7 @@ function outside(): Outside {
 		version: DOGWATCH_VERSION,
 		environment: process.env,
 		home: homedir(),
+		folder: currentFolder(),
 		input: process.stdin,
 		output: process.stdout,
 		writeNow: writeStandardOutputNow,
@@ -61,6 +62,15 @@ function outside(): Outside {
 		ended: end.signal,
 		atExit: restore => void process.on('exit', restore),
 	};
+}
+
+/** Somebody may have removed it. */
+function currentFolder(): string | undefined {
+	try {
+		return process.cwd();
+	} catch {
+		return undefined;
+	}
 }
 
 await main();

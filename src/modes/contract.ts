@@ -29,6 +29,8 @@ export interface Outside {
 	readonly environment: Readonly<Record<string, string | undefined>>;
 	/** The user's home folder. */
 	readonly home: string;
+	/** Where it was started; undefined when that is gone. */
+	readonly folder: string | undefined;
 	readonly input: NodeJS.ReadStream;
 	readonly output: NodeJS.WriteStream;
 	/** Writes to the output and is done when it returns; may throw. */

@@ -1,6 +1,8 @@
+import {isAbsolute, join} from 'node:path';
 import {createKeymap} from '../keymap/keymap.ts';
 import {sleep} from '../lib/clock.ts';
 import {ExpectedFailure} from '../lib/failure.ts';
+import {createSaveFile} from '../platform/saved-files.ts';
 import type {Clusters} from '../session/clusters.ts';
 import {readCapabilities} from '../terminal/capabilities.ts';
 import {createScreen} from '../terminal/screen.ts';
@@ -30,13 +32,21 @@ export async function watch(options: WatchOptions): Promise<number> {
 		connect: (context: string) => clusters.connect(context, undefined),
 		banner: options.banner,
 		offsetMs: outside.offsetMs,
+		save: createSaveFile(foldersFor(outside)),
 	};
 	const {input, output, environment} = outside;
 	const isTerminal = input.isTTY && output.isTTY && environment['TERM'] !== 'dumb';
 	return isTerminal ? showScreen(common, options) : printFrame(common, options);
 }
 
-type Common = Pick<AppOptions, 'keymap' | 'session' | 'contexts' | 'connect' | 'banner' | 'offsetMs'>;
+type Common = Pick<AppOptions, 'keymap' | 'session' | 'contexts' | 'connect' | 'banner' | 'offsetMs' | 'save'>;
+
+/** Where texts are saved: where the user is, else where programs keep what is theirs (XDG Base Directory). */
+function foldersFor({folder, environment, home}: Outside): readonly string[] {
+	const state = environment['XDG_STATE_HOME'] ?? '';
+	const base = isAbsolute(state) ? state : join(home, '.local/state');
+	return [...(folder === undefined ? [] : [folder]), join(base, 'dogwatch')];
+}
 
 async function showScreen(common: Common, {flags, outside}: WatchOptions): Promise<number> {
 	const {clock, environment, input, output, writeNow} = outside;
@@ -63,8 +73,9 @@ async function showScreen(common: Common, {flags, outside}: WatchOptions): Promi
 		...common,
 		screen,
 		size,
-		theme: createTheme({colors: colors !== 'none'}),
+		theme: createTheme({colors: colors !== 'none', table: colors === '256'}),
 		chrome: painted,
+		copy: text => terminal.copy(text),
 		quit: () => ended.resolve(0),
 	});
 	const problem = startCommand(app, flags);
@@ -107,6 +118,7 @@ async function printFrame(common: Common, {flags, outside}: WatchOptions): Promi
 		size,
 		theme: createTheme({colors: false}),
 		chrome,
+		copy: () => false,
 		quit: () => undefined,
 	});
 	try {

@@ -1,6 +1,7 @@
 import {formatChord} from '../keymap/chord.ts';
 import type {Keymap} from '../keymap/keymap.ts';
 import {messageOf} from '../lib/failure.ts';
+import type {ObjectRef} from '../model/finding.ts';
 import type {Session} from '../session/session.ts';
 import type {Key} from '../terminal/keys.ts';
 import type {Screen} from '../terminal/screen.ts';
@@ -15,7 +16,7 @@ import {homeView, push, visit} from './navigation.ts';
 import {createPaneScreens, paneOf} from './pane-screens.ts';
 import {editLine, editOf} from './prompt/line-edit.ts';
 import type {Theme} from './theme/theme.ts';
-import {pageOf, type View} from './view.ts';
+import {pageOf, type PaneView, type View} from './view.ts';
 
 /** Draws what surrounds the panes: our own painter until Ink is loaded, then Ink. */
 export interface ChromePainter {
@@ -36,6 +37,10 @@ export interface AppOptions {
 	readonly banner: string | undefined;
 	/** How far the clocks on the user's wall are ahead of UTC. */
 	readonly offsetMs: number;
+	/** Puts a text on the user's clipboard; false when it is too long. */
+	readonly copy: (text: string) => boolean;
+	/** Writes a text into a new file, and says where it is. Rejects with a sentence when it cannot. */
+	readonly save: (name: string, text: string) => Promise<string>;
 	readonly quit: () => void;
 }
 
@@ -83,6 +88,7 @@ export function createApp(options: AppOptions): App {
 			const pane = paneOf(id);
 			if (pane.shape !== 'painted') session.need(pane.kinds(argument));
 		}
+		session.show(pageOf(view).panes.flatMap(objectOf));
 	};
 	const say: Desk['say'] = (text, tone = 'struggling') => show({...view, flash: {text, tone}});
 
@@ -96,6 +102,14 @@ export function createApp(options: AppOptions): App {
 			afterwards?.();
 		} catch (error) {
 			say(messageOf(error));
+		}
+		render();
+	};
+	const save = async (name: string, text: string): Promise<void> => {
+		try {
+			say(`saved to ${await options.save(name, text)}`, 'muted');
+		} catch (error) {
+			say(`not saved: ${messageOf(error)}`);
 		}
 		render();
 	};
@@ -144,6 +158,15 @@ export function createApp(options: AppOptions): App {
 		show,
 		say,
 		go,
+		get document() {
+			const page = pageOf(view);
+			return panes.document(page, page.focus, view);
+		},
+		copy(text, what) {
+			if (options.copy(text)) say(`copied ${what}, as far as the terminal allows it`, 'muted');
+			else say(`too long to copy (${text.length} characters): ctrl-s saves it to a file`);
+		},
+		save: (name, text) => void save(name, text),
 		repaint: () => screen.repaint(),
 		quit: options.quit,
 	};
@@ -188,4 +211,10 @@ export function createApp(options: AppOptions): App {
 			session.stop();
 		},
 	};
+}
+
+/** The object that a pane shows whole. */
+function objectOf({id, argument}: PaneView): readonly ObjectRef[] {
+	const pane = paneOf(id);
+	return pane.shape === 'document' ? [pane.object(argument)] : [];
 }

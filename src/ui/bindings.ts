@@ -1,9 +1,10 @@
 import type {Binding} from '../keymap/binding.ts';
+import {TEXT_BINDINGS} from './text-bindings.ts';
 
 /**
  * All keys, in one table: dispatch, footer, help and README are made from it. The meanings are those of k9s where k9s
  * has the key. Scopes: `page` holds on every page, `table` where rows have a cursor, `lines` where things to read have one,
- * `home` on the home screen, `prompt` while something is typed, `help` and `quit` in those dialogs.
+ * `document` where a text is read, `home` on the home screen, `prompt` while something is typed, `help` and `quit` in those dialogs.
  */
 export const BINDINGS = [
 	{
@@ -37,6 +38,24 @@ export const BINDINGS = [
 		scope: ['page'],
 	},
 	{
+		id: 'describe',
+		chords: ['d'],
+		title: 'all about the object under the cursor',
+		hint: 'describe',
+		hintRank: 5,
+		group: 'Go',
+		scope: ['table', 'lines', 'document'],
+	},
+	{
+		id: 'yaml',
+		chords: ['y'],
+		title: 'the object under the cursor as YAML',
+		hint: 'yaml',
+		hintRank: 6,
+		group: 'Go',
+		scope: ['table', 'lines', 'document'],
+	},
+	{
 		id: 'rollout',
 		chords: ['v'],
 		title: 'the rollout of the service: new against old, pod by pod',
@@ -52,23 +71,35 @@ export const BINDINGS = [
 		hint: 'timeline',
 		hintRank: 7,
 		group: 'Go',
-		scope: ['table', 'lines'],
+		scope: ['table', 'lines', 'document'],
 	},
 	{id: 'history-back', chords: ['['], title: 'the command before, as in a browser', group: 'Go', scope: ['page']},
 	{id: 'history-forward', chords: [']'], title: 'the command after', group: 'Go', scope: ['page']},
 	{id: 'history-last', chords: ['-'], title: 'the command before, and back again', group: 'Go', scope: ['page']},
 
-	{id: 'down', chords: ['down', 'j'], title: 'down', group: 'Move', scope: ['table', 'lines']},
-	{id: 'up', chords: ['up', 'k'], title: 'up', group: 'Move', scope: ['table', 'lines']},
-	{id: 'page-down', chords: ['pagedown', 'ctrl+f'], title: 'a page down', group: 'Move', scope: ['table', 'lines']},
-	{id: 'page-up', chords: ['pageup', 'ctrl+b'], title: 'a page up', group: 'Move', scope: ['table', 'lines']},
-	{id: 'first', chords: ['g', 'home'], title: 'to the first', group: 'Move', scope: ['table', 'lines']},
+	{id: 'down', chords: ['down', 'j'], title: 'down', group: 'Move', scope: ['table', 'lines', 'document']},
+	{id: 'up', chords: ['up', 'k'], title: 'up', group: 'Move', scope: ['table', 'lines', 'document']},
+	{
+		id: 'page-down',
+		chords: ['pagedown', 'ctrl+f'],
+		title: 'a page down',
+		group: 'Move',
+		scope: ['table', 'lines', 'document'],
+	},
+	{
+		id: 'page-up',
+		chords: ['pageup', 'ctrl+b'],
+		title: 'a page up',
+		group: 'Move',
+		scope: ['table', 'lines', 'document'],
+	},
+	{id: 'first', chords: ['g', 'home'], title: 'to the first', group: 'Move', scope: ['table', 'lines', 'document']},
 	{
 		id: 'last',
 		chords: ['G', 'end'],
 		title: 'to the last; a timeline follows from there',
 		group: 'Move',
-		scope: ['table', 'lines'],
+		scope: ['table', 'lines', 'document'],
 	},
 
 	{
@@ -97,6 +128,8 @@ export const BINDINGS = [
 		group: 'Show',
 		scope: ['page'],
 	},
+
+	...TEXT_BINDINGS,
 
 	{
 		id: 'sort-by-name',

@@ -1,9 +1,10 @@
-import type {Column, Facts} from '../kinds/contract.ts';
+import type {Column, Facts, Tone} from '../kinds/contract.ts';
 import type {ObjectRef} from '../model/finding.ts';
 import type {Mark, Row} from '../model/row.ts';
 import type {Session} from '../session/session.ts';
 import type {World} from '../session/world.ts';
 import type {Line} from '../terminal/line.ts';
+import type {Document} from './document/document.ts';
 import type {PaneView} from './view.ts';
 import type {Theme} from './theme/theme.ts';
 
@@ -86,6 +87,23 @@ export interface Item {
 	readonly object: ObjectRef | undefined;
 }
 
+/** One object as a text to read: scrolled, searched, folded, copied, saved. */
+export interface DocumentPane extends PaneBase {
+	readonly shape: 'document';
+	/** Kinds that must be watched for it, by id. */
+	kinds(argument: unknown): readonly string[];
+	/** The object that is read whole while the pane is shown. */
+	object(argument: unknown): ObjectRef;
+	/** The text now; `before` as long as nothing in it has changed. */
+	read(input: PaneInput, before: Document): Document;
+	/** A sentence above the text: it is old, or not all of it could be read. */
+	notice(input: PaneInput): {readonly text: string; readonly tone: Tone} | undefined;
+	/** Long lines are wrapped until the user says otherwise. */
+	readonly wraps: boolean;
+	/** What files end with that it is saved to: `yaml`. */
+	readonly ending: string;
+}
+
 /** Cells and rows. */
 export interface Size {
 	readonly width: number;
@@ -99,7 +117,7 @@ export interface PaintedPane extends PaneBase {
 	paint(input: PaneInput, size: Size, theme: Theme): readonly Line[];
 }
 
-export type Pane = TablePane | LinesPane | PaintedPane;
+export type Pane = TablePane | LinesPane | DocumentPane | PaintedPane;
 
 /** Gives a table pane its row type; the shelf keeps it as one of many. */
 export function defineTablePane<R extends Row>(pane: TablePane<R>): TablePane<R> {

@@ -2,6 +2,7 @@ import type {Keymap} from '../keymap/keymap.ts';
 import type {Session} from '../session/session.ts';
 import type {CommandId} from './bindings.ts';
 import type {Go} from './contract.ts';
+import type {DocumentScreen} from './document-screen.ts';
 import type {Walkable} from './pane-screens.ts';
 import type {TableScreen} from './table-screen.ts';
 import type {View} from './view.ts';
@@ -20,9 +21,15 @@ export interface Desk {
 	readonly walked: Walkable | undefined;
 	/** The same, when it is a table. */
 	readonly table: TableScreen | undefined;
+	/** The same, when it is a document. */
+	readonly document: DocumentScreen | undefined;
 	/** A sentence in the footer until the next key. */
 	say(text: string, tone?: 'struggling' | 'muted'): void;
 	go(where: Go): void;
+	/** Puts a text on the user's clipboard; `what` names it. */
+	copy(text: string, what: string): void;
+	/** Writes a text into a new file, and says where that is. */
+	save(name: string, text: string): void;
 	/** Draws everything anew. */
 	repaint(): void;
 	quit(): void;

@@ -34,6 +34,11 @@ export function push(view: View, pane: PaneView, above: readonly PaneView[] = []
 	return {...view, pages: kept, nextKey: view.nextKey + 1, overlays: [], flash: undefined};
 }
 
+/** Another page in the place of the shown one. */
+export function replace(view: View, pane: PaneView): View {
+	return push({...view, pages: view.pages.slice(0, -1)}, pane);
+}
+
 /** One page back. Undefined on the first page. */
 export function back(view: View): View | undefined {
 	if (view.pages.length < 2) return undefined;

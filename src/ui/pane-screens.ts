@@ -3,6 +3,7 @@ import type {Screen} from '../terminal/screen.ts';
 import type {Pane, PaneInput} from './contract.ts';
 import {bodyOf, layoutHome, type Place} from './home/layout.ts';
 import {ruleLine} from './home/rule.ts';
+import {createDocumentScreen, type DocumentScreen} from './document-screen.ts';
 import {createLinesScreen, type LinesScreen} from './lines-screen.ts';
 import {panes} from './panes.ts';
 import {createTableScreen, type TableScreen} from './table-screen.ts';
@@ -15,12 +16,14 @@ export interface PaneScreens {
 	walkable(page: Page, index: number, view: View): Walkable | undefined;
 	/** The same, when it is a table. */
 	table(page: Page, index: number, view: View): TableScreen | undefined;
+	/** The same, when it is a document. */
+	document(page: Page, index: number, view: View): DocumentScreen | undefined;
 	/** Titles of the pages on the way here, the first left out. */
 	crumbs(view: View): readonly string[];
 	paint(screen: Screen, view: View, size: Cells): void;
 }
 
-export type Walkable = TableScreen | LinesScreen;
+export type Walkable = TableScreen | LinesScreen | DocumentScreen;
 
 interface Cells {
 	readonly columns: number;
@@ -56,8 +59,7 @@ export function createPaneScreens(options: {
 		const pane = shown === undefined ? undefined : paneOf(shown.id);
 		if (shown === undefined || pane === undefined || pane.shape === 'painted') return undefined;
 		const input = inputFor(shown.argument);
-		const made =
-			pane.shape === 'table' ? createTableScreen(pane, input, theme) : createLinesScreen(pane, input, theme);
+		const made = screenOf(pane, input, theme);
 		forgetLeft(screens, view);
 		screens.set(key, made);
 		made.update(input);
@@ -120,6 +122,10 @@ export function createPaneScreens(options: {
 	return {
 		walkable,
 		table,
+		document(page, index, view) {
+			const screen = walkable(page, index, view);
+			return screen?.shape === 'document' ? screen : undefined;
+		},
 		crumbs: view =>
 			view.pages.slice(1).map(page => {
 				const [shown] = page.panes;
@@ -131,6 +137,17 @@ export function createPaneScreens(options: {
 			painted = now;
 		},
 	};
+}
+
+function screenOf(pane: Exclude<Pane, {shape: 'painted'}>, input: PaneInput, theme: Theme): Walkable {
+	switch (pane.shape) {
+		case 'table':
+			return createTableScreen(pane, input, theme);
+		case 'lines':
+			return createLinesScreen(pane, input, theme);
+		case 'document':
+			return createDocumentScreen(pane, input, theme);
+	}
 }
 
 /** Whom the lower panes follow. */

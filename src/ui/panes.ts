@@ -2,6 +2,7 @@
 import type {Pane} from './contract.ts';
 import containers from './panes/containers/index.ts';
 import contexts from './panes/contexts/index.ts';
+import describe from './panes/describe/index.ts';
 import findings from './panes/findings/index.ts';
 import lastWords from './panes/last-words/index.ts';
 import restarts from './panes/restarts/index.ts';
@@ -12,10 +13,12 @@ import strip from './panes/strip/index.ts';
 import table from './panes/table/index.ts';
 import timeline from './panes/timeline/index.ts';
 import why from './panes/why/index.ts';
+import yaml from './panes/yaml/index.ts';
 
 export const panes: readonly Pane[] = [
 	containers,
 	contexts,
+	describe,
 	findings,
 	lastWords,
 	restarts,
@@ -26,4 +29,5 @@ export const panes: readonly Pane[] = [
 	table,
 	timeline,
 	why,
+	yaml,
 ];

@@ -28,9 +28,9 @@ export interface Page {
 export type Overlay =
 	/** `offset` is the first line shown, `search` what is typed after `/` in it. */
 	| {readonly id: 'help'; readonly offset: number; readonly search: string}
-	| {readonly id: 'search'; readonly line: LineEdit; readonly before: string}
 	| {readonly id: 'command'; readonly line: LineEdit}
 	| {readonly id: 'filter'; readonly line: LineEdit; readonly before: string}
+	| {readonly id: 'search'; readonly line: LineEdit; readonly before: string}
 	| {readonly id: 'quit'};
 
 /** A text being typed; `cursor` counts UTF-16 units from its start. */

@@ -36,6 +36,10 @@ export interface Drive {
 	text(): readonly string[];
 	/** Everything that was sent to the terminal since the last call. */
 	sent(): string;
+	/** What was put on the clipboard last. */
+	readonly copied: string | undefined;
+	/** The files that were saved, by name. */
+	readonly saved: ReadonlyMap<string, string>;
 	readonly quits: number;
 	stop(): Promise<void>;
 }
@@ -65,6 +69,8 @@ export async function drive(options: {
 	);
 	let sent = '';
 	let quits = 0;
+	let copied: string | undefined;
+	const saved = new Map<string, string>();
 	const write = (text: string): boolean => {
 		sent += text;
 		return true;
@@ -83,6 +89,14 @@ export async function drive(options: {
 		chrome,
 		banner: 'SIMULATED',
 		offsetMs: 0,
+		copy(text) {
+			copied = text;
+			return true;
+		},
+		save(name, text) {
+			saved.set(name, text);
+			return Promise.resolve(`/home/somebody/${name}`);
+		},
 		quit: () => {
 			quits += 1;
 		},
@@ -125,6 +139,10 @@ export async function drive(options: {
 			sent = '';
 			return all;
 		},
+		get copied() {
+			return copied;
+		},
+		saved,
 		get quits() {
 			return quits;
 		},

@@ -15,6 +15,8 @@ export interface HeaderInput {
 	readonly shown: {readonly count: number; readonly of: number} | undefined;
 	/** Of a list that grows at its end: whether new rows are followed; undefined for others. */
 	readonly following: boolean | undefined;
+	/** What of a document is on the screen: `1-36 of 143`; empty when all of it is, and for what is no document. */
+	readonly position: string;
 	readonly filter: string;
 	/** A word about where the data is from: the banner of the simulated cluster. */
 	readonly banner: string | undefined;

@@ -4,8 +4,10 @@ import type {Line, Rect} from '../../terminal/line.ts';
 import type {CommandId} from '../bindings.ts';
 import {sourcesOf} from '../commands/prompt.ts';
 import {paneOf, type PaneScreens} from '../pane-screens.ts';
+import type {DocumentScreen} from '../document-screen.ts';
 import {complete, ghostOf} from '../prompt/complete.ts';
 import {parseCommand} from '../prompt/parse-command.ts';
+import {parseSearch} from '../document/search.ts';
 import {parseFilter} from '../filter/filter.ts';
 import type {Theme} from '../theme/theme.ts';
 import {pageOf, type Overlay, type View} from '../view.ts';
@@ -61,13 +63,15 @@ export function chromeOf(input: ChromeInput): ChromeModel {
 	const {view, size, theme, panes, session, banner} = input;
 	const page = pageOf(view);
 	const table = panes.table(page, page.focus, view);
+	const document = panes.document(page, page.focus, view);
 	const header = headerLine(
 		{
 			world: session.world.getState(),
 			crumbs: panes.crumbs(view),
 			shown: page.layout === 'stacked' ? table?.counts : undefined,
 			following: page.layout === 'stacked' ? table?.following : undefined,
-			filter: table?.filter ?? '',
+			position: document?.position ?? '',
+			filter: document === undefined ? (table?.filter ?? '') : searchWords(document),
 			banner,
 		},
 		size.columns,
@@ -84,7 +88,12 @@ export function chromeOf(input: ChromeInput): ChromeModel {
 	};
 }
 
-function footerOf({view, size, theme, keymap, contexts, session}: ChromeInput): {line: Line; cursor?: number} {
+/** `timeout 3 of 17`; empty when nothing is searched. */
+function searchWords({search, found}: DocumentScreen): string {
+	return search === '' ? '' : `${search}  ${found}`;
+}
+
+function footerOf({view, size, theme, keymap, contexts, session, panes}: ChromeInput): {line: Line; cursor?: number} {
 	const top = view.overlays.at(-1);
 	if (top?.id === 'command') {
 		const sources = sourcesOf({session, contexts});
@@ -95,8 +104,11 @@ function footerOf({view, size, theme, keymap, contexts, session}: ChromeInput): 
 		return promptLine({sign: ':', ...top.line, ghost: ghostOf(top.line, candidates), aside}, size.columns, theme);
 	}
 	if (top?.id === 'filter' || top?.id === 'search') {
-		const {problem} = parseFilter(top.line.text);
-		return promptLine({sign: '/', ...top.line, ghost: '', aside: problem ?? ''}, size.columns, theme);
+		const page = pageOf(view);
+		const document = helpOf(view) === undefined ? panes.document(page, page.focus, view) : undefined;
+		const {problem} = document === undefined ? parseFilter(top.line.text) : parseSearch(top.line.text);
+		const aside = problem ?? document?.found ?? '';
+		return promptLine({sign: '/', ...top.line, ghost: '', aside}, size.columns, theme);
 	}
 	if (view.flash !== undefined) return {line: flashLine(view.flash, size.columns, theme)};
 	return {line: hintsLine(keymap.hints(scopesOf(view)), size.columns, theme)};

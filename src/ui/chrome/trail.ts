@@ -13,7 +13,7 @@ export interface Trail {
 	readonly tail: Line;
 }
 
-/** What is left out of the way, each with what comes before it: our name and whether new rows are followed, the pages between, the context, all but the last page. */
+/** What is left out of the way, each with what comes before it: our name and whether new rows are followed, the pages between, the context, all but the last page with what of a text is on the screen. */
 export type TrailCut = 0 | 1 | 2 | 3 | 4;
 
 /** From here on there is room for our name, and for the context. */
@@ -22,7 +22,7 @@ const CONTEXT_COLUMNS_MIN = 70;
 
 /** @param columns of the screen */
 export function trailOf(input: HeaderInput, columns: number, leftOut: TrailCut, theme: Theme): Trail {
-	const {world, crumbs, shown, following, filter, banner} = input;
+	const {world, crumbs, shown, following, position, filter, banner} = input;
 	const {muted, accent} = theme.tones;
 	const lead: Span[] = [{text: ' '}];
 	if (banner !== undefined) lead.push({text: `${banner} `, style: accent});
@@ -43,6 +43,7 @@ export function trailOf(input: HeaderInput, columns: number, leftOut: TrailCut, 
 	}
 	if (following !== undefined && leftOut < 1)
 		tail.push({text: following ? '  following' : '  held: G follows', style: muted});
+	if (position !== '' && leftOut < 4) tail.push({text: `  ${position}`, style: muted});
 	if (filter !== '') tail.push({text: `  /${filter}`, style: accent});
 	return {lead, page: crumbs.at(-1) ?? namespace, tail};
 }

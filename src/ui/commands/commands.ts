@@ -1,6 +1,7 @@
 import type {CommandId} from '../bindings.ts';
 import type {Command} from '../desk.ts';
 import {dialogCommands} from './dialog.ts';
+import {documentCommands} from './document.ts';
 import {goCommands} from './go.ts';
 import {moveCommands} from './move.ts';
 import {paneCommands} from './panes.ts';
@@ -12,6 +13,7 @@ import {watchCommands} from './watch.ts';
 /** What each key of `bindings.ts` does: the compiler sees that none is missing and none has no key. */
 export const commands: Readonly<Record<CommandId, Command>> = {
 	...dialogCommands,
+	...documentCommands,
 	...goCommands,
 	...moveCommands,
 	...paneCommands,

@@ -19,6 +19,7 @@ export const promptCommands = {
 		if (before === undefined) desk.say('this pane has nothing to filter');
 		else open(desk, {id: 'filter', line: {text: before, cursor: before.length}, before});
 	},
+	'search-text': desk => open(desk, {id: 'search', line: EMPTY_LINE, before: desk.document?.search ?? ''}),
 	accept,
 	cancel: desk => {
 		const prompt = promptOf(desk);
@@ -57,6 +58,8 @@ export function edit(desk: Desk, line: LineEdit): void {
 	const found = prompt.id === 'search' ? below.map(overlay => searched(overlay, line.text)) : below;
 	desk.show({...desk.view, overlays: [...found, {...prompt, line}]});
 	if (prompt.id === 'filter') desk.table?.setFilter(line.text);
+	// What lies on a text is searched itself.
+	if (prompt.id === 'search' && below.length === 0) desk.document?.seek(line.text);
 }
 
 function searched(overlay: Overlay, search: string): Overlay {

@@ -21,16 +21,16 @@ const TEXT_MIN = 160;
 
 /**
  * A regular expression that ignores case. One that is invalid, or that could take for ever, is searched for letter by letter
- * instead, and says so. The text must not be empty.
+ * instead, and says so. The text must not be empty. `longest`: what it shall be given at most, in UTF-16 units.
  */
-export function parsePattern(text: string): Pattern {
+export function parsePattern(text: string, longest = TEXT_MAX): Pattern {
 	const invalid = invalidity(text);
-	if (invalid !== undefined) return literal(text, invalid);
+	if (invalid !== undefined) return literal(text, invalid, longest);
 	const cost = regexCost(text);
 	const degree = (cost?.unbounded ?? 0) + 1;
 	const textMax = cost === undefined ? 0 : Math.floor(((STEPS_MAX * factorial(degree)) / cost.paths) ** (1 / degree));
-	if (textMax < TEXT_MIN) return literal(text, 'as a regex it could take too long');
-	return {regex: new RegExp(text, 'gi'), textMax: Math.min(textMax, TEXT_MAX)};
+	if (textMax < TEXT_MIN) return literal(text, 'as a regex it could take too long', longest);
+	return {regex: new RegExp(text, 'gi'), textMax: Math.min(textMax, longest)};
 }
 
 function invalidity(text: string): string | undefined {
@@ -44,9 +44,9 @@ function invalidity(text: string): string | undefined {
 	}
 }
 
-function literal(text: string, because: string): Pattern {
+function literal(text: string, because: string, textMax: number): Pattern {
 	const escaped = text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
-	return {regex: new RegExp(escaped, 'gi'), textMax: TEXT_MAX, problem: `searched literally: ${because}`};
+	return {regex: new RegExp(escaped, 'gi'), textMax, problem: `searched literally: ${because}`};
 }
 
 function factorial(n: number): number {

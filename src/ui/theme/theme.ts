@@ -15,6 +15,8 @@ export interface Theme {
 	readonly title: Style;
 	/** What a filter or a search found. */
 	readonly match: Style;
+	/** Parts of a text in a notation; plain text is the terminal's own. `value` is a number or a word such as true, `note` a comment. */
+	readonly syntax: Readonly<Record<'key' | 'value' | 'note', Style | undefined>>;
 }
 
 /**
@@ -25,8 +27,17 @@ export interface Theme {
 const RED = 9;
 const MAGENTA = 13;
 
-/** Without `colors` (NO_COLOR, or a terminal that has none) bold, dim and inverse remain. */
-export function createTheme({colors}: {readonly colors: boolean}): Theme {
+/**
+ * A notation is easier to read in colours, and these two are no colours of trouble. They are of the table of 256, which no palette
+ * changes, and can be read on every background; the sixteen have none left that can.
+ */
+const STEEL_BLUE = 67;
+const GOLDENROD = 136;
+
+/**
+ * Without `colors` (NO_COLOR, or a terminal that has none) bold, dim and inverse remain. `table`: the terminal has 256 of them.
+ */
+export function createTheme({colors, table = false}: {readonly colors: boolean; readonly table?: boolean}): Theme {
 	const doomed: Style = colors ? {foreground: RED, flags: BOLD} : {flags: BOLD};
 	const struggling: Style = colors ? {foreground: MAGENTA} : {flags: BOLD};
 	const band: Style = {flags: INVERSE};
@@ -50,6 +61,11 @@ export function createTheme({colors}: {readonly colors: boolean}): Theme {
 		},
 		title: {flags: BOLD},
 		match: {flags: BOLD | UNDERLINE},
+		syntax: {
+			key: colors && table ? {foreground: STEEL_BLUE} : {flags: BOLD},
+			value: colors && table ? {foreground: GOLDENROD} : undefined,
+			note: {flags: DIM},
+		},
 	};
 }
 

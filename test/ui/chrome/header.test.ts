@@ -41,7 +41,16 @@ function header(columns: number, scene: Scene = {}): string {
 		connection: {...LIVE, ...connection},
 	} as unknown as World;
 	const line = headerLine(
-		{world, crumbs: [], shown: undefined, following: undefined, filter: '', banner: undefined, ...input},
+		{
+			world,
+			crumbs: [],
+			shown: undefined,
+			following: undefined,
+			position: '',
+			filter: '',
+			banner: undefined,
+			...input,
+		},
 		columns,
 		theme,
 	);

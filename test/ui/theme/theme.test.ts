@@ -21,6 +21,23 @@ describe('both colours of trouble can be read, and told from the background', ()
 	});
 });
 
+describe('a notation', () => {
+	const {syntax} = createTheme({colors: true, table: true});
+	const colourOf = {67: 0x5f87af, 136: 0xaf8700} as const;
+
+	test.each(palettes)('can be read on $name', ({background}) => {
+		for (const style of [syntax.key, syntax.value])
+			expect(contrast(colourOf[style?.foreground as keyof typeof colourOf], background)).toBeGreaterThanOrEqual(
+				3,
+			);
+	});
+
+	test('has no colours where there are only sixteen, or none', () => {
+		for (const theme of [colours, createTheme({colors: false, table: true})])
+			expect(Object.values(theme.syntax).filter(style => style?.foreground !== undefined)).toEqual([]);
+	});
+});
+
 describe('without colours', () => {
 	const plain = createTheme({colors: false});
 	test('trouble is bold and the row under the cursor inverse', () => {

@@ -1,6 +1,5 @@
 import {kindById, kindOf} from '../../../kinds/lookup.ts';
 import type {Kind} from '../../../kinds/contract.ts';
-import type {EventRow} from '../../../model/event.ts';
 import type {ObjectRef} from '../../../model/finding.ts';
 import type {Row} from '../../../model/row.ts';
 import {defineTablePane, type Go, type PaneInput} from '../../contract.ts';
@@ -27,7 +26,7 @@ export default defineTablePane<Row>({
 	worstFirst: argument => kindIn(argument).newestFirst !== true,
 	mark: (row, facts) => kindById(row.kind)?.mark(row, facts) ?? 'unknown',
 	enter,
-	object: row => (row.kind === 'event' ? subjectOf(row as EventRow) : row),
+	object: subjectOf,
 	empty: ({argument, world}) => {
 		const {kind, below} = argument as TableArgument;
 		const {title, namespaced} = kindIn(argument);
@@ -52,9 +51,12 @@ function enter(row: Row, _input: PaneInput): Go {
 		: {to: 'pane', pane: {id: 'table', argument: table}};
 }
 
-/** An event is about something else. */
-function subjectOf({object}: EventRow): ObjectRef {
-	return {...object, kind: kindOf(object.kind)?.id ?? object.kind};
+/** Rows of some kinds are about something else. */
+function subjectOf(row: Row): ObjectRef {
+	const about = kindById(row.kind)?.about?.(row);
+	if (about === undefined) return row;
+	const {objectKind, namespace, name, uid} = about;
+	return {kind: kindOf(objectKind)?.id ?? objectKind, namespace, name, uid};
 }
 
 function kindIn(argument: unknown): Kind {
