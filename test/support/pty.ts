@@ -14,6 +14,10 @@ export interface Program {
 	resize(columns: number, rows: number): void;
 	/** The screen now, without trailing blanks. */
 	text(): readonly string[];
+	/** Every byte that came from it so far. */
+	readonly sent: string;
+	/** Its folder, which is its home too. */
+	readonly home: string;
 	readonly exit: Promise<Exit>;
 	/** Sends the program a signal. Only once it has shown something. */
 	kill(signal: NodeJS.Signals): void;
@@ -118,6 +122,10 @@ export function openProgram(options: {
 			shell.resize(newColumns, newRows);
 		},
 		text: shown,
+		get sent() {
+			return sent;
+		},
+		home,
 		exit,
 		kill(signal) {
 			const pid = childOf(shell.pid);
