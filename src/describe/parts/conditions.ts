@@ -1,6 +1,7 @@
 import {conditionsOf} from '../../kinds/conditions.ts';
 import {createIntern} from '../../lib/intern.ts';
 import {formatAge} from '../../lib/age.ts';
+import {maskCredentials} from '../../lib/mask.ts';
 import type {Condition, Mark} from '../../model/row.ts';
 import type {Section, Word} from '../contract.ts';
 import type {Known} from '../known.ts';
@@ -43,7 +44,7 @@ function troubleWords(alike: readonly Condition[], known: Known): readonly Word[
 		word(`${type} `, tone),
 		{text: reason === '' ? '' : ` ${reason}`, mark, tone},
 		ageWord(condition, known),
-		...(message === '' ? [] : [word(`: ${message}`)]),
+		...(message === '' ? [] : [word(`: ${maskCredentials(message)}`)]),
 	];
 }
 

@@ -1,3 +1,4 @@
+import {maskCredentials} from '../../lib/mask.ts';
 import {kindById, kindOf} from '../../kinds/lookup.ts';
 import type {EventRow} from '../../model/event.ts';
 import type {Row} from '../../model/row.ts';
@@ -121,7 +122,7 @@ function eventEntry(
 			{text: group.count > 1 ? `×${group.count}` : '', cells: 5},
 			{text: reasonOf(group), cells: cells.reason, tone: event.type === 'Warning' ? 'struggling' : undefined},
 			...(isMany ? [{text: whoOf(group), cells: cells.who, tone: 'muted' as const}] : []),
-			word(isUsual(group) ? [...reasons].join(', ') : own),
+			word(isUsual(group) ? [...reasons].join(', ') : maskCredentials(own)),
 		],
 		object: isMany && objects.size === 1 ? refOf(event) : undefined,
 	};

@@ -69,10 +69,15 @@ export default [
 			anEvent(crashing, 'BackOff', 'Back-off restarting failed container api in pod api-rs2-x2xkq_shop(pod-1)', {
 				count: 9,
 			}),
-			anEvent(crashing, 'Scheduled', 'Successfully assigned shop/api-rs2-x2xkq to ip-10-1', {
-				type: 'Normal',
-				lastTimestamp: ago(110),
-			}),
+			anEvent(
+				crashing,
+				'Scheduled',
+				'Successfully assigned shop/api-rs2-x2xkq to ip-10-1 by https://a:hunter2@b',
+				{
+					type: 'Normal',
+					lastTimestamp: ago(110),
+				},
+			),
 		],
 		findings: [
 			{
@@ -101,7 +106,7 @@ export default [
 			'  cpu           no limit, request 250m · never measured',
 			'CONDITIONS      Ready ✖ ContainersNotReady 110s',
 			'                PodScheduled ✔ 110s',
-			'EVENTS          11:58:10      Scheduled         Successfully assigned shop/api-rs2-x2xkq to ip-10-1',
+			'EVENTS          11:58:10      Scheduled         Successfully assigned shop/api-rs2-x2xkq to ip-10-1 by https://a:***@b',
 			'                11:59:00 ×9   BackOff           Back-off restarting failed container api',
 			'IMAGE api       ghcr.io/shop/api:1.9.0',
 			"  command       gunicorn app.main:app --token *** --bind '0.0.0.0:8000 1'",

@@ -1,4 +1,5 @@
 import type {V1Pod} from '@kubernetes/client-node';
+import {maskCredentials} from '../../../lib/mask.ts';
 import {fieldsOf} from '../../../kinds/json.ts';
 import type {ContainerRow, PodRow} from '../../../model/pod.ts';
 import type {Usage} from '../../../model/usage.ts';
@@ -46,7 +47,7 @@ function statusEntries(pod: PodRow, known: Known): readonly Entry[] {
 				word(ago(createdAt, known), 'muted'),
 			]),
 		),
-		...(message === '' ? [] : [entry(reason === '' ? 'because' : reason, message)]),
+		...(message === '' ? [] : [entry(reason === '' ? 'because' : reason, maskCredentials(message))]),
 		...usageEntries(pod, known),
 	];
 }
