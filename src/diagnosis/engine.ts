@@ -9,6 +9,7 @@ import {explain} from './explain.ts';
 import {createSightings, type Found, foundOf} from './findings.ts';
 import {EVERYTHING, type InputSet, inputSet} from './inputs.ts';
 import {type LogWish, logWishesOf} from './log-wishes.ts';
+import {createLonePods} from './lone-pods.ts';
 import {ownerKeyOf, ownerRow} from './owner.ts';
 import {sameFindings} from './same.ts';
 import {type Commit, createSnapshot} from './snapshot.ts';
@@ -54,6 +55,7 @@ export function createEngine(): Engine {
 	const entries = new Map<string, Entry>();
 	const broken = new Map<string, string>();
 	const troubled = new Set<string>();
+	const lonePods = createLonePods();
 	let findings: readonly Finding[] = NO_FINDINGS;
 	let byUid = new Map<string, Finding[]>();
 
@@ -82,8 +84,10 @@ export function createEngine(): Engine {
 			const entry = entries.get(uid);
 			entries.delete(uid);
 			troubled.delete(uid);
+			lonePods.forget(uid);
 			return entry !== undefined && entry.found.size > 0;
 		}
+		if (examined.ref.kind === 'pod' && !lonePods.admit(uid)) return false;
 		const entry = entries.get(uid) ?? {examined, found: new Map(), wakeAt: new Map()};
 		const inputs = entries.has(uid) ? changed : EVERYTHING;
 		entries.set(uid, entry);
@@ -101,6 +105,15 @@ export function createEngine(): Engine {
 			}
 		}
 		return isNew;
+	};
+	/** Lets it go, so that others have room, if it is well, nothing was said of it and no rule waits for a moment; whether so. */
+	const release = (uid: string): boolean => {
+		const entry = entries.get(uid);
+		const isBusy =
+			entry !== undefined &&
+			(entry.examined.pods.some(({ready}) => !ready) || entry.found.size > 0 || entry.wakeAt.size > 0);
+		if (!isBusy) entries.delete(uid);
+		return !isBusy;
 	};
 	const publish = (): void => {
 		const found = [...entries.values()].flatMap(entry => [...entry.found.values()].flat());
@@ -132,6 +145,7 @@ export function createEngine(): Engine {
 			hasLearned = false;
 			let isNew = false;
 			for (const [uid, inputs] of subjects) if (examine(uid, inputs, now, commit)) isNew = true;
+			for (const uid of lonePods.next(release)) if (examine(uid, EVERYTHING, now, commit)) isNew = true;
 			sightings.forget(now);
 			if (isNew) publish();
 		},

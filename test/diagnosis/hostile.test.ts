@@ -75,6 +75,32 @@ describe('hostile clusters', () => {
 		expect(engine.findings).toHaveLength(2);
 	});
 
+	test('of thousands of broken pods without an owner 200 are looked into, and others when those are gone', () => {
+		const lone = Array.from({length: 3000}, (_, index) =>
+			aPod('lone', 1, String(index), {...crashed('lone', 1), metadata: {ownerReferences: []}}),
+		);
+		const {show, engine} = createDiagnosis([rule]);
+		show([...lone, ...broken('api')], now);
+		expect(engine.findings).toHaveLength(201);
+		expect(engine.findings.map(({object}) => object.name)).toContain('api');
+		show([...lone.slice(2900), ...broken('api')], now + 1000);
+		expect(engine.findings).toHaveLength(101);
+	});
+
+	test('pods without an owner that are well again leave room for one that breaks', () => {
+		const well = Array.from({length: 300}, (_, index) =>
+			aPod('lone', 1, String(index), {
+				metadata: {ownerReferences: []},
+				status: {containerStatuses: [{name: 'lone', ready: true, restartCount: 1, state: {running: {}}}]},
+			}),
+		);
+		const bad = aPod('bad', 1, 'a', {...crashed('bad', 1), metadata: {ownerReferences: []}});
+		const {show, engine} = createDiagnosis([rule]);
+		show(well, now);
+		show([...well, bad], now + 1000);
+		expect(engine.findings.map(({object}) => object.name)).toEqual(['bad-rs1-a']);
+	});
+
 	test('a clock that is ten minutes ahead or behind begins nothing in the future', () => {
 		for (const skewMs of [-600_000, 600_000]) {
 			const {show, engine} = createDiagnosis([ruleOf('crash', {}, () => [{since: now}])]);
