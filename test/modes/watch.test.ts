@@ -19,6 +19,8 @@ async function printed(options: {
 	const random = createSeededRandom(1);
 	const [scenario] = scenarios.filter(({id}) => id === 'calm');
 	if (scenario === undefined) throw new Error('no scenario');
+	// What the session loads while lists travel is there before: reading files takes no bounded number of turns.
+	await import('../../src/diagnosis/rules.ts');
 	const sim = await createSim({scenario, clock, random});
 	before?.(sim);
 	let text = '';
@@ -28,6 +30,8 @@ async function printed(options: {
 		random,
 		environment: {COLUMNS: '80', LINES: '24', ...environment},
 		offsetMs: 0,
+		home: '/home/somebody',
+		folder: undefined,
 		input: {isTTY: false},
 		output: {isTTY: false, write: (more: string) => (text += more) !== ''},
 	} as unknown as Outside;

@@ -59,6 +59,8 @@ export async function drive(options: {
 	const {columns = 120, rows = 40} = options;
 	const {clock, advance} = createVirtualClock();
 	const random = createSeededRandom(1);
+	// What the session loads while lists travel is there before: reading files takes no bounded number of turns.
+	await import('../../src/diagnosis/rules.ts');
 	const sim = await createSim({scenario: scenarioOf(options.scenario), clock, random: createSeededRandom(2)});
 	options.before?.(sim);
 	const clusters = openAddress(
