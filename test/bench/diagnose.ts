@@ -111,7 +111,7 @@ function podOf(name: string, number: number, trouble: Trouble, restarts = 3): Ap
 }
 
 function measureRuns(): void {
-	const each = Math.floor(PODS / WORKLOADS);
+	const each = Math.ceil(PODS / WORKLOADS);
 	const rig = createRig();
 	const world = Array.from({length: WORKLOADS}, (_, index) => workload(index, each)).flat();
 	const firstMs = rig.commit(world, NOON);
