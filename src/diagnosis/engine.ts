@@ -186,7 +186,7 @@ const TIME: InputSet = EVERYTHING + 1;
 
 /** What there is under a uid now; undefined when it is gone, or nothing can be said of it. */
 function examinedOf(uid: string, {collections, join}: Commit): Examined | undefined {
-	const service = join.services().find(candidate => candidate.uid === uid);
+	const service = join.service(uid);
 	if (service !== undefined) return examineService(service);
 	const job = collections['job']?.rows.get(uid) as JobRow | undefined;
 	if (job !== undefined) return examineJob(job, join.podsOwnedBy(uid));

@@ -24,7 +24,7 @@ export interface Rows {
 export interface Commit {
 	readonly collections: Readonly<Record<string, Rows>>;
 	readonly changes: readonly Change[];
-	readonly join: Pick<Join, 'services' | 'workloadOf' | 'behind' | 'podsOwnedBy'>;
+	readonly join: Pick<Join, 'services' | 'service' | 'workloadOf' | 'behind' | 'podsOwnedBy'>;
 	readonly usage: UsageTable;
 	/** Of a container, by `pod uid/container`. */
 	readonly lastWords: ReadonlyMap<string, LastWords>;

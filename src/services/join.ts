@@ -22,6 +22,8 @@ export interface Join {
 	apply(changes: readonly Change[], now: number): void;
 	/** By namespace and name. The same array when nothing changed, the same row for a service that did not. */
 	services(): readonly ServiceRow[];
+	/** The service of a workload's uid. */
+	service(uid: string): ServiceRow | undefined;
 	/** All pods below an owner, through ReplicaSets and Deployments in between. */
 	podsOwnedBy(uid: string): readonly PodRow[];
 	/** Uid of the workload that a pod belongs to, through its ReplicaSet; also of an owner that is none of ours. Undefined while it is not known. */
@@ -111,6 +113,7 @@ export function createJoin(): Join {
 			assembleAll(touched, now);
 		},
 		services: () => board.services,
+		service: board.get,
 		podsOwnedBy: relations.podsOwnedBy,
 		workloadOf: pod => relations.workloadOfPods(pod.owner),
 		behind: service => relations.workloadsBehind(service).flatMap(uid => board.get(uid) ?? []),

@@ -64,7 +64,7 @@ function wordsOfService(service: ServiceRow, {world, session, facts}: PaneInput)
 
 /** What its pods and its status show is no trouble, seen without the verdict. */
 function isAtPeace({uid}: ServiceRow, {join}: PaneInput['session']): boolean {
-	return join.services().find(service => service.uid === uid)?.mark !== 'struggling';
+	return join.service(uid)?.mark !== 'struggling';
 }
 
 function wordsOfAll({object}: Subject, {world}: PaneInput): string {
