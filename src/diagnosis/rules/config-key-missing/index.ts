@@ -1,10 +1,6 @@
 import {defineRule} from '../../contract.ts';
-import {configFaultOf, nameOfFault, WORDS} from '../../creation/config-fault.ts';
-import {configStanding} from '../../creation/config-standing.ts';
-import {stuckContainers} from '../../creation/stuck-containers.ts';
-import {rollBackFirst} from '../../roll-back.ts';
-
-const REASONS: ReadonlySet<string> = new Set(['CreateContainerConfigError']);
+import {WORDS} from '../../creation/config-fault.ts';
+import {configFindings} from '../../creation/config-findings.ts';
 
 export default defineRule({
 	id: 'config-key-missing',
@@ -14,24 +10,13 @@ export default defineRule({
 	about: 'pods',
 	reads: ['pod', 'event', 'configmap', 'secret', 'workload'],
 	place: 'cause',
-	*find(subject, cluster) {
-		const stuck = stuckContainers(subject, cluster, REASONS, message => {
-			const fault = configFaultOf(message);
-			return fault === undefined || fault.key === '' ? undefined : {key: nameOfFault(fault), fault};
-		});
-		for (const {fault, pods, evidence, since} of stuck) {
-			const {verdict, because, next} = configStanding(fault, subject, since, cluster);
-			yield {
-				key: nameOfFault(fault),
-				verdict,
-				confidence: 'certain',
-				title: `${subject.who} wait for key ${fault.key}, which ${WORDS[fault.kind]} ${fault.name} does not have`,
-				because,
-				pods,
-				evidence,
-				since,
-				next: [...rollBackFirst(subject), next, `or read another key of ${fault.name}`],
-			};
-		}
-	},
+	find: (subject, cluster) =>
+		configFindings(subject, cluster, ({kind, name, key}) =>
+			key === ''
+				? undefined
+				: {
+						words: `key ${key}, which ${WORDS[kind]} ${name} does not have`,
+						next: [`or read another key of ${name}`],
+					},
+		),
 });

@@ -1,10 +1,6 @@
 import {defineRule} from '../../contract.ts';
-import {configFaultOf, nameOfFault} from '../../creation/config-fault.ts';
-import {configStanding} from '../../creation/config-standing.ts';
-import {stuckContainers} from '../../creation/stuck-containers.ts';
-import {rollBackFirst} from '../../roll-back.ts';
-
-const REASONS: ReadonlySet<string> = new Set(['CreateContainerConfigError']);
+import {nameOfFault} from '../../creation/config-fault.ts';
+import {configFindings} from '../../creation/config-findings.ts';
 
 export default defineRule({
 	id: 'config-missing',
@@ -14,24 +10,8 @@ export default defineRule({
 	about: 'pods',
 	reads: ['pod', 'event', 'configmap', 'secret', 'workload'],
 	place: 'cause',
-	*find(subject, cluster) {
-		const stuck = stuckContainers(subject, cluster, REASONS, message => {
-			const fault = configFaultOf(message);
-			return fault?.key === '' ? {key: nameOfFault(fault), fault} : undefined;
-		});
-		for (const {fault, pods, evidence, since} of stuck) {
-			const {verdict, because, next} = configStanding(fault, subject, since, cluster);
-			yield {
-				key: nameOfFault(fault),
-				verdict,
-				confidence: 'certain',
-				title: `${subject.who} wait for ${nameOfFault(fault)}, which does not exist`,
-				because,
-				pods,
-				evidence,
-				since,
-				next: [...rollBackFirst(subject), next],
-			};
-		}
-	},
+	find: (subject, cluster) =>
+		configFindings(subject, cluster, fault =>
+			fault.key === '' ? {words: `${nameOfFault(fault)}, which does not exist`, next: []} : undefined,
+		),
 });
