@@ -1,7 +1,10 @@
 import {conditionNamed} from '../../kinds/conditions.ts';
+import type {Evidence} from '../../model/finding.ts';
 import type {PodRow} from '../../model/pod.ts';
 import type {Cluster} from '../cluster.ts';
 import {isRecent} from '../due.ts';
+import {seenOn} from '../evidence.ts';
+import {quoted} from '../phrases.ts';
 import type {PodsSubject} from '../subject.ts';
 
 /** What was taken away longer ago was replaced, or its owner is in trouble that shows otherwise. */
@@ -43,4 +46,9 @@ export function isWholeAgain({service, object, pods}: PodsSubject): boolean {
 /** For the remedies: a pod that nobody owns will not come back. */
 export function isOwned({object}: PodsSubject): boolean {
 	return object.kind !== 'pod';
+}
+
+/** What the newest of these evicted pods were told, at most three. */
+export function evictionsSeen(pods: readonly PodRow[]): readonly Evidence[] {
+	return pods.slice(0, 3).map(pod => seenOn(pod, `${pod.name} Evicted: ${quoted(pod.message)}`, endedAt(pod)));
 }

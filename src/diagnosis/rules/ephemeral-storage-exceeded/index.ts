@@ -1,8 +1,7 @@
 import {defineRule} from '../../contract.ts';
-import {seenOn} from '../../evidence.ts';
-import {endedAt, isOwned, takenAway} from '../../nodes/ended-pods.ts';
+import {endedAt, evictionsSeen, isOwned, takenAway} from '../../nodes/ended-pods.ts';
 import {type Eviction, evictionOf} from '../../nodes/eviction.ts';
-import {counted, quoted} from '../../phrases.ts';
+import {counted} from '../../phrases.ts';
 import {rollBackFirst} from '../../roll-back.ts';
 
 export default defineRule({
@@ -28,9 +27,7 @@ export default defineRule({
 				because: `${counted(pods.length, 'pod')} in the last ten minutes; logs, emptyDir volumes and what is written beside volumes count`,
 				pods,
 				affects: subject.pods.filter(({ready}) => !ready),
-				evidence: pods
-					.slice(0, 3)
-					.map(pod => seenOn(pod, `${pod.name} Evicted: ${quoted(pod.message)}`, endedAt(pod))),
+				evidence: evictionsSeen(pods),
 				since: Math.min(...pods.map(endedAt)),
 				next: [
 					...rollBackFirst(subject),

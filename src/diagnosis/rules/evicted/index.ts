@@ -1,9 +1,8 @@
 import type {PodRow} from '../../../model/pod.ts';
 import {defineRule} from '../../contract.ts';
-import {seenOn} from '../../evidence.ts';
-import {endedAt, isOwned, isWholeAgain, takenAway} from '../../nodes/ended-pods.ts';
+import {endedAt, evictionsSeen, isOwned, isWholeAgain, takenAway} from '../../nodes/ended-pods.ts';
 import {evictionOf} from '../../nodes/eviction.ts';
-import {listed, oneLine, quoted} from '../../phrases.ts';
+import {listed, oneLine} from '../../phrases.ts';
 
 export default defineRule({
 	id: 'evicted',
@@ -35,9 +34,7 @@ export default defineRule({
 				].join('; '),
 				pods,
 				affects: subject.pods.filter(({ready}) => !ready),
-				evidence: pods
-					.slice(0, 3)
-					.map(pod => seenOn(pod, `${pod.name} Evicted: ${quoted(pod.message)}`, endedAt(pod))),
+				evidence: evictionsSeen(pods),
 				since: Math.min(...pods.map(endedAt)),
 				follows: nodes.flatMap(name => cluster.named('node', '', name)?.uid ?? []),
 				next: REMEDIES[resource] ?? ['look at the node'],
