@@ -1,21 +1,6 @@
-import {afterEach, describe, expect, test} from 'vitest';
-import {drive, type Drive} from '../support/drive.ts';
+import {describe, expect, test} from 'vitest';
 import {expectFrame} from '../support/frames.ts';
-
-let open: Drive | undefined;
-afterEach(async () => {
-	await open?.stop();
-	open = undefined;
-});
-
-/** The story at its moment: the api has a broken release, the worker crashes … */
-const start = async (scenario = 'bad-rollout', options: Partial<Parameters<typeof drive>[0]> = {}): Promise<Drive> => {
-	open = await drive({scenario, ...options});
-	await open.advance(60_000);
-	return open;
-};
-
-const screen = (app: Drive): string => app.text().join('\n');
+import {screen, start} from '../support/texts.ts';
 
 describe('what is told, at two sizes', () => {
 	test.each([

@@ -1,28 +1,5 @@
-import {afterEach, describe, expect, test} from 'vitest';
-import {drive, type Drive} from '../support/drive.ts';
-
-let open: Drive | undefined;
-afterEach(async () => {
-	await open?.stop();
-	open = undefined;
-});
-
-/** The story at its moment: the api has a broken release, the worker crashes … */
-const start = async (scenario = 'bad-rollout', options: Partial<Parameters<typeof drive>[0]> = {}): Promise<Drive> => {
-	open = await drive({scenario, ...options});
-	await open.advance(60_000);
-	return open;
-};
-
-/** Opens a list by its word, and a text of the first row in it. */
-const read = async (app: Drive, list: string, key: 'd' | 'y'): Promise<void> => {
-	app.type(`:${list}\r`);
-	await app.settle();
-	app.press(key);
-	await app.settle();
-};
-
-const screen = (app: Drive): string => app.text().join('\n');
+import {describe, expect, test} from 'vitest';
+import {read, screen, start} from '../support/texts.ts';
 
 describe('a text is live', () => {
 	test('it follows its object, and the cursor stays where it is', async () => {
