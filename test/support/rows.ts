@@ -1,6 +1,6 @@
+import {plainSpec} from '../../src/kinds/example.ts';
 import type {EventRow} from '../../src/model/event.ts';
 import type {EndpointSliceRow, ServiceObjectRow} from '../../src/model/network.ts';
-import type {PodSpec} from '../../src/model/pod-spec.ts';
 import type {ContainerRow, Exit, PodRow} from '../../src/model/pod.ts';
 import type {Condition, Owner, Row} from '../../src/model/row.ts';
 import type {AutoscalerRow, RevisionRow, WorkloadRow} from '../../src/model/workload.ts';
@@ -34,7 +34,7 @@ export function pod(fields: Partial<PodRow> = {}): PodRow {
 		node: 'node-1',
 		ip: '10.0.0.1',
 		containers,
-		spec: NO_SPEC,
+		spec: plainSpec([]),
 		requests: {cpu: undefined, memory: undefined},
 		limits: {cpu: undefined, memory: undefined},
 		revisionHash: '',
@@ -42,22 +42,6 @@ export function pod(fields: Partial<PodRow> = {}): PodRow {
 		...fields,
 	};
 }
-
-/** Asks for nothing in particular. */
-const NO_SPEC: PodSpec = {
-	containers: [],
-	volumes: [],
-	nodeSelector: {},
-	nodeAffinity: [],
-	tolerations: [],
-	serviceAccount: '',
-	pullSecrets: [],
-	priorityClass: '',
-	graceMs: 30 * SECOND,
-	readinessGates: [],
-	restartPolicy: 'Always',
-	placement: {scheduler: 'default-scheduler', gates: [], terms: [], spread: [], hostPorts: [], requests: {}},
-};
 
 /** Runs and is ready. */
 export function container(fields: Partial<ContainerRow> = {}): ContainerRow {
@@ -157,7 +141,7 @@ function workload(kind: WorkloadRow['kind'], fields: Partial<WorkloadRow>): Work
 		selector: {matchLabels: {app: name}, matchExpressions: []},
 		templateLabels: {app: name},
 		images: ['api:1.8.2'],
-		template: NO_SPEC,
+		template: plainSpec([]),
 		surge: '25%',
 		unavailable: '25%',
 		minReadyMs: 0,
@@ -189,7 +173,7 @@ function revision(kind: RevisionRow['kind'], name: string, fields: Partial<Revis
 		ready: 0,
 		available: 0,
 		images: ['api:1.8.2'],
-		template: NO_SPEC,
+		template: plainSpec([]),
 		changeCause: '',
 		conditions: [],
 		...fields,
