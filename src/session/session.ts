@@ -84,8 +84,7 @@ export function createSession(options: {
 	readonly namespace: string;
 	readonly clock: Clock;
 	readonly random: Random;
-	/** What causes are looked for by. */
-	/** Loaded while the first lists travel: the first frame and the first rows do without them. */
+	/** What causes are looked for by. Loaded while the first lists travel: the first frame and the first rows do without them. */
 	readonly loadRules: () => Promise<readonly Rule[]>;
 }): Session {
 	const {transport, clock, random, loadRules} = options;
