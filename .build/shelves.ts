@@ -37,6 +37,13 @@ export const shelves: readonly Shelf[] = [
 		type: 'Description',
 	},
 	{
+		entry: 'log-format',
+		folder: 'src/telemetry/log-formats',
+		index: 'src/telemetry/log-formats.ts',
+		exports: 'logFormats',
+		type: 'LogFormat',
+	},
+	{
 		entry: 'scenario',
 		folder: 'src/sim/scenarios',
 		index: 'src/sim/scenarios.ts',

@@ -15,11 +15,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	telemetry: ['model', 'lib'],
 	store: ['model', 'lib'],
 	kube: ['model', 'lib', 'platform'],
-	services: ['kinds', 'model', 'lib'],
+	services: ['kinds', 'telemetry', 'model', 'lib'],
 	diagnosis: ['services', 'telemetry', 'kinds', 'model', 'lib'],
 	describe: ['diagnosis', 'services', 'telemetry', 'kinds', 'model', 'lib'],
 	session: ['kube', ...BELOW_SESSION],
-	ui: ['store', 'describe', 'diagnosis', 'services', 'kinds', 'keymap', 'terminal', 'model', 'lib'],
+	ui: ['store', 'describe', 'diagnosis', 'services', 'telemetry', 'kinds', 'keymap', 'terminal', 'model', 'lib'],
 	modes: ['ui', 'session', 'sim', 'terminal', ...BELOW_SESSION],
 	cli: ['modes', 'platform', 'lib'],
 };

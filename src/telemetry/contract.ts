@@ -1,0 +1,59 @@
+import type {Level} from '../model/log.ts';
+import type {LoggedRequest} from '../model/request.ts';
+
+/** A line, read. */
+export interface ParsedLine {
+	/** The program's own word, in our words (signals: `warning` → `warn`); of a request by its status; undefined when nothing says so. */
+	readonly level: Level | undefined;
+	/** What it says, without time, level and logger; of a request what is not in `request`, often empty. */
+	readonly message: string;
+	readonly request: LoggedRequest | undefined;
+}
+
+/**
+ * One way in which programs write lines. An entry is data and pure; it never throws and takes time in proportion to the line, whatever
+ * is in it. Text comes without escape sequences and control characters, but tabs, and has at most 16 KB.
+ */
+export interface LogFormat {
+	/** As in the folder: `uvicorn-access`. */
+	readonly id: string;
+	/** `uvicorn access log` */
+	readonly title: string;
+	/** Formats are tried in this order, the least first: the narrower before the wider, the cheaper before the dearer. */
+	readonly rank: number;
+	/** Undefined when the line is not written like that. */
+	parse(text: string): ParsedLine | undefined;
+	/** Everything that the line holds, by name, in its order: for the whole line on `enter`, and for filters like `status=500`. */
+	fields(text: string): readonly (readonly [name: string, value: string])[];
+	/** Of a format that notes requests without their durations: the smallest change that adds them. */
+	readonly timing?: {
+		/** `uvicorn's access log carries no duration` */
+		readonly because: string;
+		/** Exact lines to add, the easiest way first. */
+		readonly fix: readonly string[];
+	};
+}
+
+/** What a format is shown and must say: its documentation and its test. */
+export interface LogFormatExample {
+	/** Escape sequences are written as they come. */
+	readonly text: string;
+	readonly level?: Level;
+	readonly message?: string;
+	/** The fields that matter. */
+	readonly request?: Partial<LoggedRequest>;
+	readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** The default export of an entry's `examples.ts`. */
+export interface LogFormatExamples {
+	/** At least one. Each must be recognised as this format and no other when all are tried in order. */
+	readonly lines: readonly LogFormatExample[];
+	/** Lines that look like it and must not be recognised as it. */
+	readonly others: readonly string[];
+}
+
+/** Gives an entry its type. */
+export function defineLogFormat(format: LogFormat): LogFormat {
+	return format;
+}
