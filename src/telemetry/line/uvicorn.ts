@@ -33,7 +33,7 @@ const MIDDLEWARE = [
 ];
 
 /** How to get durations out of a program that uvicorn serves, whatever its access log looks like. */
-export const UVICORN_TIMING: LogFormat['timing'] = {
+export const UVICORN_TIMING: NonNullable<LogFormat['timing']> = {
 	because: "uvicorn's access log carries no duration, and no option adds it",
 	fix: [
 		'FastAPI or Starlette: add this where the app is made, and start uvicorn with --no-access-log, or requests count twice',
