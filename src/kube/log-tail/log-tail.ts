@@ -71,7 +71,7 @@ export function createLogTail(options: {
 	let cancelTrust: Cancel | undefined;
 
 	const announce = (next: TailState): void => {
-		if (stopped || (next.phase === 'following' && state.phase === 'following')) return;
+		if (stopped || isSame(next, state)) return;
 		state = next;
 		sink.state(next);
 	};
@@ -186,6 +186,12 @@ interface Answered {
 	readonly end: ReadEnd;
 	readonly lines: LineReader;
 	readonly lifeMs: number;
+}
+
+function isSame(a: TailState, b: TailState): boolean {
+	if (a.phase === 'following') return b.phase === 'following';
+	if (a.phase === 'ended') return b.phase === 'ended' && a.because === b.because;
+	return a.phase === 'forbidden' && b.phase === 'forbidden' && a.permission === b.permission;
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

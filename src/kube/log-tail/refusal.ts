@@ -2,10 +2,12 @@ import type {TailState} from '../../model/log.ts';
 import type {Fault} from '../fault.ts';
 
 /** What a try in vain leads to: a state, of which it is not said yet when it is tried again. */
-export type Refusal = Exclude<TailState, {phase: 'queued' | 'opening' | 'following' | 'waiting'}> | {
-	readonly phase: 'waiting';
-	readonly because: string;
-};
+export type Refusal =
+	| Exclude<TailState, {phase: 'queued' | 'opening' | 'following' | 'waiting'}>
+	| {
+			readonly phase: 'waiting';
+			readonly because: string;
+	  };
 
 /** Words of a server are shown in one line. */
 const WORDS_MAX = 300;
@@ -19,7 +21,8 @@ export function refusalOf({kind, message, permission}: Fault, namespace: string)
 	return {phase: kind === 'protocol' && OVER.test(message) ? 'ended' : 'waiting', because};
 }
 
-const OVER = /^(?:container \S+ in pod \S+ is terminated|previous terminated container .* not found|container \S+ is not valid for pod )/;
+const OVER =
+	/^(?:container \S+ in pod \S+ is terminated|previous terminated container .* not found|container \S+ is not valid for pod )/;
 
 /** A container that has not started yet: it will soon. */
 export function isStarting({kind, message}: Fault): boolean {
@@ -36,4 +39,5 @@ export function refusalIn(line: string): string | undefined {
 	return TOLD_AS_LOG.test(line) ? line.slice(0, WORDS_MAX) : undefined;
 }
 
-const TOLD_AS_LOG = /^(?:unable to retrieve container logs for |failed to create fsnotify watcher: |failed to try resolving symlinks in path )/;
+const TOLD_AS_LOG =
+	/^(?:unable to retrieve container logs for |failed to create fsnotify watcher: |failed to try resolving symlinks in path )/;
