@@ -5,6 +5,7 @@ import type {Facts} from '../kinds/contract.ts';
 import {createUsagePoller} from '../kube/metrics/usage-poller.ts';
 import type {Transport} from '../kube/ports.ts';
 import type {ObjectRef} from '../model/finding.ts';
+import type {LogSelection} from '../model/log.ts';
 import {createEngine, type Engine} from '../diagnosis/engine.ts';
 import type {Rule} from '../diagnosis/contract.ts';
 import {createJoin, type Join} from '../services/join.ts';
@@ -17,6 +18,7 @@ import {createLedger, type Ledger} from './ledger.ts';
 import {blindSpots} from './blind-spots.ts';
 import {createJudge} from './judge.ts';
 import {createLogReader, type LogReader} from './log-reader.ts';
+import type {LogView} from './logs/contract.ts';
 import {createObjectReader} from './object-reader.ts';
 import {createProbe} from './probe.ts';
 import {NO_USAGE, type World} from './world.ts';
@@ -31,6 +33,10 @@ export interface Session {
 	readonly engine: Engine;
 	/** The ends of logs that the diagnosis has read, and the right that it lacks to read them. */
 	readonly logs: Pick<LogReader, 'lastWords' | 'forbidden'>;
+	/** The log view that is open; undefined when none is, or nothing of it is there yet. */
+	readonly logView: LogView | undefined;
+	/** These logs are read from now on, and no others; undefined: none. */
+	follow(selection: LogSelection | undefined): void;
 	/** These objects are shown whole now, and no others: `world.objects` has them, and keeps up with them. */
 	show(objects: readonly ObjectRef[]): void;
 	/** Makes sure that these kinds are watched. */
@@ -204,6 +210,8 @@ export function createSession(options: {
 		get logs() {
 			return logs;
 		},
+		logView: undefined,
+		follow: () => undefined,
 		show: objects => reader.show(objects),
 		need(kinds) {
 			const added = kinds.filter(kind => !needed.includes(kind));
