@@ -31,8 +31,8 @@ test('whatever comes in whatever order, the book holds the newest in order', () 
 	const random = createSeededRandom(7);
 	const book = createLogBook(100);
 	const all: ReturnType<typeof logRecord>[] = [];
-	for (let round = 0, seq = 0; round < 200; round++) {
-		const batch = Array.from({length: Math.floor(random() * 12)}, () => at(seq++, Math.floor(random() * 500)));
+	for (let round = 0, next = 0; round < 200; round++) {
+		const batch = Array.from({length: Math.floor(random() * 12)}, () => at(next++, Math.floor(random() * 500)));
 		all.push(...batch);
 		book.add(batch);
 		const newest = all.toSorted((a, b) => a.at - b.at || a.seq - b.seq).slice(-100);

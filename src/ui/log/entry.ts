@@ -34,7 +34,7 @@ export function insertEntry(entries: Entry[], entry: Entry): boolean {
 }
 
 /** Takes away what comes before a place. */
-export function dropBefore(entries: Entry[], place: Timed): void {
+export function dropBefore(entries: Timed[], place: Timed): void {
 	const [oldest] = entries;
 	if (oldest === undefined || byTime(oldest, place) >= 0) return;
 	entries.splice(0, indexByTime(entries, place));

@@ -1,6 +1,6 @@
 import type {LogRecord} from '../../model/log.ts';
 import type {LogBook} from '../../store/log-book.ts';
-import {byTime, mergeByTime, type Timed} from '../../store/by-time.ts';
+import {byTime, indexByTime, mergeByTime, type Timed} from '../../store/by-time.ts';
 import {dropBefore, type Entry, type LogRule} from './entry.ts';
 
 /** The lines of a book that stand for themselves, and which belong to them; kept up with the book at the price of what is new. */
@@ -15,6 +15,8 @@ export interface Heads {
 	foldsOf(head: LogRecord): readonly LogRecord[];
 	/** Takes what has come and gone since the last call; undefined when nothing did. */
 	take(book: LogBook): News | undefined;
+	/** How many rules there are from a line on; none without a line. */
+	rulesFrom(line: Timed | undefined): number;
 	/** Puts rules between the lines, in any order. */
 	rule(rules: readonly LogRule[]): void;
 	/** What there is now is not shown any more. */
@@ -25,6 +27,8 @@ export interface News {
 	/** In the order of time. */
 	readonly heads: readonly LogRecord[];
 	readonly folds: readonly LogRecord[];
+	/** How many lines came: with those that have been let go since. */
+	readonly came: number;
 	/** The oldest line that is kept: what comes before it is gone. */
 	readonly oldest: Timed | undefined;
 }
@@ -33,6 +37,7 @@ const NO_FOLDS: readonly LogRecord[] = [];
 
 export function createHeads(): Heads {
 	const entries: Entry[] = [];
+	const rules: LogRule[] = [];
 	const folds = new Map<LogRecord, LogRecord[]>();
 	let hasLevels = false;
 	/** The last line that was seen, in the order of arrival, and how many there were, with those that were let go. */
@@ -59,6 +64,7 @@ export function createHeads(): Heads {
 	};
 	const forget = (oldest: Timed): void => {
 		dropBefore(entries, oldest);
+		dropBefore(rules, oldest);
 		for (const head of folds.keys()) if (byTime(head, oldest) < 0) folds.delete(head);
 	};
 	const fold = (record: LogRecord, head: LogRecord): void => {
@@ -80,30 +86,33 @@ export function createHeads(): Heads {
 			if (book.version === version) return undefined;
 			version = book.version;
 			const fresh = freshIn(book);
+			const came = book.lines.length + book.dropped - seenCount;
 			seenCount = book.lines.length + book.dropped;
 			for (const {seq} of fresh) seen = Math.max(seen, seq);
 			const news = {
 				heads: fresh.filter(record => record.head === undefined && !isCleared(record)),
 				folds: fresh.filter(({head}) => head !== undefined && !isCleared(head)),
+				came,
 				oldest: book.lines[0],
 			};
 			mergeByTime(entries, news.heads);
 			for (const record of news.folds) if (record.head !== undefined) fold(record, record.head);
 			hasLevels ||= news.heads.some(({level}) => level !== undefined);
 			if (news.oldest !== undefined) forget(news.oldest);
-			linesSince += fresh.length;
+			linesSince += came;
 			lines = Math.min(linesSince, book.lines.length);
 			return news;
 		},
-		rule(rules) {
-			mergeByTime(
-				entries,
-				rules.toSorted((a, b) => byTime(a, b)),
-			);
+		rulesFrom: line => (line === undefined ? 0 : rules.length - indexByTime(rules, line)),
+		rule(made) {
+			const sorted = made.toSorted(byTime);
+			mergeByTime(entries, sorted);
+			mergeByTime(rules, sorted);
 		},
 		clear() {
 			cleared = seen;
 			entries.length = 0;
+			rules.length = 0;
 			folds.clear();
 			linesSince = 0;
 			lines = 0;
