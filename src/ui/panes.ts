@@ -5,6 +5,8 @@ import contexts from './panes/contexts/index.ts';
 import describe from './panes/describe/index.ts';
 import findings from './panes/findings/index.ts';
 import lastWords from './panes/last-words/index.ts';
+import logLine from './panes/log-line/index.ts';
+import logs from './panes/logs/index.ts';
 import restarts from './panes/restarts/index.ts';
 import rollout from './panes/rollout/index.ts';
 import rolloutPods from './panes/rollout-pods/index.ts';
@@ -21,6 +23,8 @@ export const panes: readonly Pane[] = [
 	describe,
 	findings,
 	lastWords,
+	logLine,
+	logs,
 	restarts,
 	rollout,
 	rolloutPods,

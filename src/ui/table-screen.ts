@@ -23,6 +23,13 @@ export interface TableScreen {
 	readonly current: Row | undefined;
 	/** The object that the row under the cursor is about. */
 	readonly object: ObjectRef | undefined;
+	/** The container of it that the row is about, when it is about one. */
+	readonly container: string | undefined;
+	/** Whom the marked rows are about, in the order of the screen; those that a filter hides come last. */
+	readonly marked: readonly ObjectRef[];
+	/** Marks the row under the cursor, or takes its mark away. */
+	mark(): void;
+	clearMarks(): void;
 	/** The user has put the cursor somewhere. */
 	readonly moved: boolean;
 	/** Rows that are shown, of those that there are. */
@@ -131,6 +138,18 @@ export function createTableScreen(pane: TablePane, first: PaneInput, theme: Them
 			const row = currentRow();
 			return row === undefined ? undefined : refOf(pane.object?.(row, input) ?? row);
 		},
+		get container() {
+			const row = currentRow();
+			return row === undefined ? undefined : pane.container?.(row);
+		},
+		get marked() {
+			return [...state.marked].flatMap(uid => {
+				const row = order.rowOf(uid);
+				return row === undefined ? [] : [refOf(pane.object?.(row, input) ?? row)];
+			});
+		},
+		mark: () => reduce({type: 'mark'}),
+		clearMarks: () => reduce({type: 'clear-marks'}),
 		get moved() {
 			return state.cursor !== undefined;
 		},

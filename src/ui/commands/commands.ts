@@ -3,6 +3,7 @@ import type {Command} from '../desk.ts';
 import {dialogCommands} from './dialog.ts';
 import {documentCommands} from './document.ts';
 import {goCommands} from './go.ts';
+import {logCommands} from './logs.ts';
 import {moveCommands} from './move.ts';
 import {paneCommands} from './panes.ts';
 import {promptCommands} from './prompt.ts';
@@ -15,6 +16,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
 	...dialogCommands,
 	...documentCommands,
 	...goCommands,
+	...logCommands,
 	...moveCommands,
 	...paneCommands,
 	...promptCommands,
