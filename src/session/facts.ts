@@ -15,6 +15,7 @@ export function createFacts(): (join: Join, usage: UsageTable, now: number) => F
 		return {
 			now,
 			restartsOf: row => join.restartsOf(row, now),
+			trafficOf: () => undefined,
 			usageOf(row) {
 				if (row.kind === 'node') return usage.nodes.get(row.name);
 				if (!isService(row)) return usage.pods.get(`${row.namespace}/${row.name}`);

@@ -17,6 +17,7 @@ import {createLedger, type Ledger} from './ledger.ts';
 import {blindSpots} from './blind-spots.ts';
 import {createJudge} from './judge.ts';
 import {createLogReader, type LogReader} from './log-reader.ts';
+import type {TrafficView} from './logs/contract.ts';
 import {createObjectReader} from './object-reader.ts';
 import {createProbe} from './probe.ts';
 import {NO_USAGE, type World} from './world.ts';
@@ -31,6 +32,8 @@ export interface Session {
 	readonly engine: Engine;
 	/** The ends of logs that the diagnosis has read, and the right that it lacks to read them. */
 	readonly logs: Pick<LogReader, 'lastWords' | 'forbidden'>;
+	/** What the logs of the services tell of their requests. */
+	readonly traffic: TrafficView;
 	/** These objects are shown whole now, and no others: `world.objects` has them, and keeps up with them. */
 	show(objects: readonly ObjectRef[]): void;
 	/** Makes sure that these kinds are watched. */
@@ -204,6 +207,7 @@ export function createSession(options: {
 		get logs() {
 			return logs;
 		},
+		traffic: {of: () => undefined, because: () => ''},
 		show: objects => reader.show(objects),
 		need(kinds) {
 			const added = kinds.filter(kind => !needed.includes(kind));
