@@ -7,6 +7,7 @@ import {createDocumentScreen, type DocumentScreen} from './document-screen.ts';
 import {createLinesScreen, type LinesScreen} from './lines-screen.ts';
 import {panes} from './panes.ts';
 import {createTableScreen, type TableScreen} from './table-screen.ts';
+import {isAnyRouteSlow} from './requests/slow-routes.ts';
 import type {Theme} from './theme/theme.ts';
 import {pageOf, type Page, type View} from './view.ts';
 
@@ -107,6 +108,7 @@ export function createPaneScreens(options: {
 				services: services.length,
 				troubled: findings.length > 0,
 				restarted: services.some(service => session.join.restartsOf(service, now).count > 0),
+				slow: isAnyRouteSlow({world: session.world.getState(), session}),
 				focus,
 				lower,
 				zoomed,
