@@ -1,6 +1,7 @@
 import type {Binding} from '../keymap/binding.ts';
 import {LOG_BINDINGS} from './log-bindings.ts';
 import {TEXT_BINDINGS} from './text-bindings.ts';
+import {TRAFFIC_BINDINGS} from './traffic-bindings.ts';
 
 /**
  * All keys, in one table: dispatch, footer, help and README are made from it. The meanings are those of k9s where k9s
@@ -74,6 +75,7 @@ export const BINDINGS = [
 		group: 'Go',
 		scope: ['table', 'lines', 'document', 'log'],
 	},
+	...TRAFFIC_BINDINGS,
 	{id: 'history-back', chords: ['['], title: 'the command before, as in a browser', group: 'Go', scope: ['page']},
 	{id: 'history-forward', chords: [']'], title: 'the command after', group: 'Go', scope: ['page']},
 	{id: 'history-last', chords: ['-'], title: 'the command before, and back again', group: 'Go', scope: ['page']},

@@ -9,6 +9,7 @@ import type {FormatLookup} from './log/condition.ts';
 import {createLogScreen, type LogScreen} from './log-screen.ts';
 import {panes} from './panes.ts';
 import {createTableScreen, type TableScreen} from './table-screen.ts';
+import {isAnyRouteSlow} from './requests/slow-routes.ts';
 import type {Theme} from './theme/theme.ts';
 import {pageOf, type Page, type View} from './view.ts';
 
@@ -116,6 +117,7 @@ export function createPaneScreens(options: PaneScreensOptions): PaneScreens {
 				services: services.length,
 				troubled: findings.length > 0,
 				restarted: services.some(service => session.join.restartsOf(service, now).count > 0),
+				slow: isAnyRouteSlow({world: session.world.getState(), session}),
 				focus,
 				lower,
 				zoomed,

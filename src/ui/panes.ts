@@ -10,7 +10,12 @@ import logs from './panes/logs/index.ts';
 import restarts from './panes/restarts/index.ts';
 import rollout from './panes/rollout/index.ts';
 import rolloutPods from './panes/rollout-pods/index.ts';
+import routeDurations from './panes/route-durations/index.ts';
+import routeRequests from './panes/route-requests/index.ts';
+import routes from './panes/routes/index.ts';
+import routesHead from './panes/routes-head/index.ts';
 import services from './panes/services/index.ts';
+import slowRequests from './panes/slow-requests/index.ts';
 import strip from './panes/strip/index.ts';
 import table from './panes/table/index.ts';
 import timeline from './panes/timeline/index.ts';
@@ -28,7 +33,12 @@ export const panes: readonly Pane[] = [
 	restarts,
 	rollout,
 	rolloutPods,
+	routeDurations,
+	routeRequests,
+	routes,
+	routesHead,
 	services,
+	slowRequests,
 	strip,
 	table,
 	timeline,

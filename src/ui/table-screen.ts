@@ -84,6 +84,7 @@ export function createTableScreen(pane: TablePane, first: PaneInput, theme: Them
 	let input = first;
 	let seen: World | undefined;
 	let seenService: string | undefined;
+	let seenArgument: unknown;
 	let refreshedAt = 0;
 	let rows: Iterable<Row> | undefined;
 	let wanted: string | undefined;
@@ -115,7 +116,7 @@ export function createTableScreen(pane: TablePane, first: PaneInput, theme: Them
 	};
 	/** What the last commit changed, when nothing was missed since the last look; else all rows anew. */
 	const takeRows = (world: World, facts: Facts): void => {
-		if (seen?.epoch === world.epoch && seenService === input.service) {
+		if (seen?.epoch === world.epoch && seenService === input.service && seenArgument === input.argument) {
 			if (seen.commit === world.commit) return;
 			if (whole !== undefined && seen.commit + 1 === world.commit) {
 				takeChanges(whole, world, facts);
@@ -206,6 +207,7 @@ export function createTableScreen(pane: TablePane, first: PaneInput, theme: Them
 			}
 			seen = world;
 			seenService = next.service;
+			seenArgument = next.argument;
 			reduce(isFollowing ? {type: 'move', move: 'last'} : {type: 'rows'});
 			goToWanted();
 		},

@@ -7,6 +7,7 @@ import {logCommands} from './logs.ts';
 import {moveCommands} from './move.ts';
 import {paneCommands} from './panes.ts';
 import {promptCommands} from './prompt.ts';
+import {requestCommands} from './requests.ts';
 import {showCommands} from './show.ts';
 import {sortCommands} from './sort.ts';
 import {watchCommands} from './watch.ts';
@@ -20,6 +21,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
 	...moveCommands,
 	...paneCommands,
 	...promptCommands,
+	...requestCommands,
 	...showCommands,
 	...sortCommands,
 	...watchCommands,

@@ -85,6 +85,7 @@ export function runCommand(desk: Desk, text: string): string | undefined {
 			});
 			return undefined;
 		case 'findings':
+		case 'requests':
 		case 'rollout':
 		case 'timeline':
 			return goToWatch(desk, command.to, 'service' in command ? command.service : undefined);

@@ -154,5 +154,10 @@ function fits<R extends Row>(
 }
 
 function asOf(now: number, facts: Facts): Facts {
-	return {now, usageOf: row => facts.usageOf(row), restartsOf: row => facts.restartsOf(row)};
+	return {
+		now,
+		usageOf: row => facts.usageOf(row),
+		restartsOf: row => facts.restartsOf(row),
+		trafficOf: row => facts.trafficOf(row),
+	};
 }
