@@ -70,8 +70,7 @@ export function isTracebackStart(text: string): boolean {
 
 /** An exception as a traceback of Python names it; what a logger writes begins with its level or has spaces. */
 const NAMED = /^(?!(?:TRACE|DEBUG|INFO|WARNING|ERROR|CRITICAL|LOG)\b)[A-Za-z_][\w.]{0,200}(?::|$)/;
-const ERROR =
-	/^(?:Exception in thread |Caused by: )?[A-Za-z_$][\w.$\\]{0,200}(?:Error|Exception|Throwable|Warning)\b/;
+const ERROR = /^(?:Exception in thread |Caused by: )?[A-Za-z_$][\w.$\\]{0,200}(?:Error|Exception|Throwable|Warning)\b/;
 const LINKS =
 	/^(?:During handling of the above exception, |The above exception was the direct cause of |Caused by: |---> |\.\.\. \d|\[SQL: |\[parameters: |\(Background on this error at: |Require stack:|(?:DETAIL|HINT|CONTEXT|LINE \d{1,9}):)/;
 const OF_GO = /^(?:goroutine \d|created by |\[signal |exit status \d|\S{1,300}\(.*\)$)/;

@@ -16,6 +16,8 @@ export interface IncidentReader {
 	 * @param level the program's own word; undefined when nothing says so
 	 */
 	read(text: string, at: number, isRequest: boolean, level: Level | undefined): Heard | undefined;
+	/** When what was heard last was written, milliseconds since 1970. */
+	readonly heardAt: number;
 	/** What was not said yet, when the log has ended or nothing came for a second; to be asked until there is no more. */
 	end(): Heard | undefined;
 }
@@ -28,36 +30,45 @@ export function createIncidentReader(): IncidentReader {
 	const group = createGroup();
 	const workers = createWorkerWatch();
 	/** A line says at most two things, the end of what was before it and its own; so it never grows. */
-	const heard: Heard[] = [];
+	const heard: {readonly what: Heard; readonly at: number}[] = [];
 	let lastAt = -Infinity;
+	let heardAt = 0;
+	const say = (): Heard | undefined => {
+		const next = heard.shift();
+		if (next !== undefined) heardAt = next.at;
+		return next?.what;
+	};
 	const close = (): void => {
 		const found = group.isEmpty ? undefined : heardIn(group.take());
-		if (found !== undefined) heard.push(found);
+		if (found !== undefined) heard.push({what: found, at: lastAt});
 	};
 	return {
 		read(text, at, isRequest, level) {
 			const isLate = at - lastAt > PAUSE_MS;
 			if (isRequest) {
 				if (isLate) close();
-				return heard.shift();
+				return say();
 			}
 			if (!group.isEmpty && !isLate && group.goesOn(text, level)) {
 				group.add(text);
 				lastAt = at;
-				return heard.shift();
+				return say();
 			}
 			close();
 			const worker = workers.take(text, at);
-			if (worker !== undefined) heard.push(worker);
+			if (worker !== undefined) heard.push({what: worker, at});
 			else if (isNotable(text, level)) {
 				group.begin(text);
 				lastAt = at;
 			}
-			return heard.shift();
+			return say();
+		},
+		get heardAt() {
+			return heardAt;
 		},
 		end() {
 			close();
-			return heard.shift();
+			return say();
 		},
 	};
 }

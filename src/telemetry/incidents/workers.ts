@@ -45,7 +45,8 @@ function heardOf(kind: Heard['kind'], name: string, text: string): Heard {
 }
 
 /** Of every line, the cheapest test first. */
-const WORDS = /\(pid:\d|Child process \[|Worker with pid|Maximum request limit|Autorestarting|ignal|SIGTERM|hutting down/;
+const WORDS =
+	/\(pid:\d|Child process \[|Worker with pid|Maximum request limit|Autorestarting|ignal|SIGTERM|hutting down/;
 
 /** gunicorn: the arbiter misses a sign of life. */
 const TIMEOUT = /WORKER TIMEOUT \(pid:(?<pid>\d{1,10})\)/;

@@ -7,7 +7,7 @@ import {createIncidentReader} from '../../../src/telemetry/incidents/reader.ts';
 interface Line {
 	readonly text: string;
 	readonly level?: Level;
-	readonly isRequest?: true;
+	readonly isRequest?: boolean;
 	readonly waitsMs?: number;
 }
 
@@ -136,9 +136,7 @@ describe('what is heard', () => {
 					waitsMs: 1000,
 				},
 			],
-			hears: [
-				'worker-timeout gunicorn at : [2026-11-24 12:00:00 +0000] [7] [CRITICAL] WORKER TIMEOUT (pid:12)',
-			],
+			hears: ['worker-timeout gunicorn at : [2026-11-24 12:00:00 +0000] [7] [CRITICAL] WORKER TIMEOUT (pid:12)'],
 		},
 		{
 			name: 'workers that were killed',
@@ -188,9 +186,19 @@ test.each<{name: string; lines: readonly (Line | string)[]}>([
 	{name: 'requests', lines: [request, request]},
 	{name: 'an error of which nothing is known', lines: [{text: 'ERROR could not price the cart', level: 'error'}]},
 	{name: 'a program that is asked to end', lines: traceback('asyncio.exceptions.CancelledError')},
-	{name: 'a connection that is told of as information', lines: [{text: 'connection timed out, again', level: 'info'}]},
+	{
+		name: 'a connection that is told of as information',
+		lines: [{text: 'connection timed out, again', level: 'info'}],
+	},
 ])('nothing is heard of $name', ({lines}) => {
 	expect(hear(lines)).toEqual([]);
+});
+
+test('what is said late was written when it was written', () => {
+	const reader = createIncidentReader();
+	reader.read('psycopg.OperationalError: timeout expired', 5_000, false, undefined);
+	expect(reader.read('back again', 900_000, false, undefined)?.name).toBe('timeout');
+	expect(reader.heardAt).toBe(5_000);
 });
 
 describe('whatever comes', () => {
