@@ -6,6 +6,7 @@ import type {Row} from '../model/row.ts';
 import type {Usage} from '../model/usage.ts';
 import type {AutoscalerRow, CronJobRow, JobRow, NodeRow, RevisionRow, WorkloadRow} from '../model/workload.ts';
 import type {ServiceRow} from '../services/service-row.ts';
+import type {ServiceTraffic} from '../services/traffic/contract.ts';
 import type {LastWords} from '../telemetry/last-words.ts';
 
 /** The kinds that rules may look up, with the rows behind them. */
@@ -56,6 +57,8 @@ export interface Cluster {
 	goneOf(job: JobRow): PodRow | undefined;
 	/** What metrics.k8s.io measured of the pod. */
 	usageOf(pod: PodRow): Usage | undefined;
+	/** What the logs of its running pods tell of requests and troubles; undefined when they are not read. */
+	trafficOf(service: ServiceRow): ServiceTraffic | undefined;
 	/** When the content of a ConfigMap or Secret changed last while we watched; undefined when it did not. */
 	changedAt(config: ConfigMapRow | SecretRow): number | undefined;
 	/** The services of the home screen whose pods a Service selects. */

@@ -1,37 +1,33 @@
-import type {Confidence, Evidence} from '../model/finding.ts';
+import type {Evidence} from '../model/finding.ts';
 import type {LoggedTrouble} from '../telemetry/last-words.ts';
 import type {Cluster} from './cluster.ts';
 import type {Draft} from './contract.ts';
-import type {Dependency} from './dependency.ts';
+import {blamed, type DependencySaying} from './dependency-saying.ts';
 import {changeInWords, evidenceOf, sinceOf} from './crash-words.ts';
 import {rollBackFirst} from './roll-back.ts';
 import {heardOf, readFrom, seenOn} from './evidence.ts';
 import type {PodsSubject} from './subject.ts';
 import {type Sufferer, type Suffering, sufferingsOf} from './sufferers.ts';
+import {servingFindings} from './traffic/serving-findings.ts';
 
-/** What a rule says of one trouble with one dependency. */
-export interface DependencySaying {
-	/** The end of the title: `PostgreSQL at postgres:5432 refuses connections`. */
-	readonly words: string;
-	/** Proofs before that of what stands behind the host. */
-	readonly because?: readonly string[];
-	readonly next: readonly string[];
-	/** It does not get well before somebody changes something: a password stays wrong. Then dying of it again and again is doomed. */
-	readonly isLasting?: boolean;
-	readonly confidence?: Confidence;
-}
+/** Who suffers, and from what: in its crashes, or while it serves. */
+export type Said = Pick<Suffering, 'trouble' | 'dependency'> & {
+	readonly sufferers: readonly [Pick<Sufferer, 'pod' | 'container'>, ...Pick<Sufferer, 'pod' | 'container'>[]];
+};
 
-/** Findings of containers that cannot do without what they do not reach, one for each dependency. */
+/** Findings of containers that cannot do without what they do not reach, or complain of it while they serve; one for each dependency. */
 export function* dependencyFindings(
 	subject: PodsSubject,
 	cluster: Cluster,
 	categories: readonly LoggedTrouble['category'][],
-	say: (suffering: Suffering) => DependencySaying,
+	say: (suffering: Said) => DependencySaying,
 ): Generator<Draft> {
+	const said = new Set<string>();
 	for (const suffering of sufferingsOf(subject, cluster, categories)) {
 		const {sufferers, trouble, dependency, opening, isHopeless} = suffering;
 		const {words, because = [], next, isLasting = false, confidence} = say(suffering);
 		const {coming} = dependency;
+		said.add(dependency.label);
 		const crashes = sufferers.flatMap(({crash}) => crash ?? []);
 		yield {
 			key: `${sufferers[0].container.name}/${trouble.category}/${dependency.label}`,
@@ -56,15 +52,15 @@ export function* dependencyFindings(
 			...(dependency.host !== '' && {blames: blamed(dependency)}),
 		};
 	}
+	// Who does not start for it has the worse story.
+	for (const one of servingFindings(subject, cluster, categories, say)) {
+		if (![...said].some(label => one.key?.endsWith(`/${label}`))) yield one;
+	}
 }
 
 /** Going back helps at once when the new settings are at fault; when the other side is down it only spares the old pods. */
 function order(rollBack: readonly string[], next: readonly string[], isOfSettings: boolean): readonly string[] {
 	return isOfSettings ? [...rollBack, ...next] : [...next, ...rollBack];
-}
-
-function blamed({host, port, service}: Dependency): Draft['blames'] {
-	return {host: service === undefined ? host : `${service.name}.${service.namespace}`, port};
 }
 
 function evidenceOfWaiter({pod, container, words}: Sufferer, cluster: Cluster): readonly Evidence[] {

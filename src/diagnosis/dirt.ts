@@ -66,6 +66,7 @@ export function createDirtReader(): (commit: Commit) => Dirt {
 		if (usage !== commit.usage) everywhere |= inputSet(['usage']);
 		if (lastWords !== undefined && lastWords !== commit.lastWords)
 			for (const uid of withNews(lastWords, commit)) add(subjects, uid, inputSet(['log']));
+		for (const uid of commit.trafficChanged ?? []) add(subjects, uid, TRAFFIC);
 		[usage, lastWords] = [commit.usage, commit.lastWords];
 		return {subjects, namespaces, everywhere};
 	};
@@ -73,6 +74,7 @@ export function createDirtReader(): (commit: Commit) => Dirt {
 
 const WORKLOAD = inputSet(['workload']);
 const CLAIM = inputSet(['claim']);
+const TRAFFIC = inputSet(['traffic']);
 
 const INPUT_OF: Readonly<Record<string, Input>> = {
 	pod: 'pod',

@@ -10,6 +10,8 @@ export interface RuleExample {
 	readonly before?: readonly {readonly at: string; readonly objects: readonly ApiObject[]}[];
 	/** The end of logs, by `pod/container`, as the API sends them. */
 	readonly logs?: Readonly<Record<string, string>>;
+	/** The logs of containers that run, by `pod/container`, as the API sends them with their times. */
+	readonly running?: Readonly<Record<string, string>>;
 	/** By pod: cores and bytes. */
 	readonly usage?: Readonly<Record<string, {readonly cpu: number; readonly memory: number}>>;
 	/** Kinds that may not be listed, by id. */

@@ -21,6 +21,7 @@ const BITS: readonly Input[] = [
 	'claim',
 	'log',
 	'usage',
+	'traffic',
 ];
 
 export const EVERYTHING: InputSet = 2 ** BITS.length - 1;

@@ -19,6 +19,7 @@ import cronjobMissed from './rules/cronjob-missed/index.ts';
 import cronjobSuspended from './rules/cronjob-suspended/index.ts';
 import databaseAuthentication from './rules/database-authentication/index.ts';
 import databaseConnectionSlots from './rules/database-connection-slots/index.ts';
+import databaseLocks from './rules/database-locks/index.ts';
 import databaseRefused from './rules/database-refused/index.ts';
 import databaseStarting from './rules/database-starting/index.ts';
 import databaseTimeout from './rules/database-timeout/index.ts';
@@ -26,6 +27,8 @@ import databaseTls from './rules/database-tls/index.ts';
 import databaseUnknownHost from './rules/database-unknown-host/index.ts';
 import diskFull from './rules/disk-full/index.ts';
 import ephemeralStorageExceeded from './rules/ephemeral-storage-exceeded/index.ts';
+import errorsOnNewRevision from './rules/errors-on-new-revision/index.ts';
+import errorsRising from './rules/errors-rising/index.ts';
 import evicted from './rules/evicted/index.ts';
 import fileMissingOrForbidden from './rules/file-missing-or-forbidden/index.ts';
 import hookFailed from './rules/hook-failed/index.ts';
@@ -63,7 +66,9 @@ import livenessKills from './rules/liveness-kills/index.ts';
 import managedElsewhere from './rules/managed-elsewhere/index.ts';
 import memoryNearLimit from './rules/memory-near-limit/index.ts';
 import moduleMissing from './rules/module-missing/index.ts';
+import nameResolutionFailing from './rules/name-resolution-failing/index.ts';
 import namespaceStuck from './rules/namespace-stuck/index.ts';
+import newException from './rules/new-exception/index.ts';
 import nodeNotReady from './rules/node-not-ready/index.ts';
 import nodePressure from './rules/node-pressure/index.ts';
 import nodeUnschedulable from './rules/node-unschedulable/index.ts';
@@ -79,6 +84,7 @@ import podSecurityViolated from './rules/pod-security-violated/index.ts';
 import podShutdownByNode from './rules/pod-shutdown-by-node/index.ts';
 import podsNotCreated from './rules/pods-not-created/index.ts';
 import podsOnLostNode from './rules/pods-on-lost-node/index.ts';
+import poolExhausted from './rules/pool-exhausted/index.ts';
 import preempted from './rules/preempted/index.ts';
 import priorityClassMissing from './rules/priority-class-missing/index.ts';
 import probeCannotRun from './rules/probe-cannot-run/index.ts';
@@ -106,6 +112,10 @@ import serviceNoReadyEndpoints from './rules/service-no-ready-endpoints/index.ts
 import servicePortMismatch from './rules/service-port-mismatch/index.ts';
 import serviceSelectsNothing from './rules/service-selects-nothing/index.ts';
 import settingMissing from './rules/setting-missing/index.ts';
+import slowEverywhere from './rules/slow-everywhere/index.ts';
+import slowNewRevision from './rules/slow-new-revision/index.ts';
+import slowPod from './rules/slow-pod/index.ts';
+import slowRoute from './rules/slow-route/index.ts';
 import startupBudgetTooShort from './rules/startup-budget-too-short/index.ts';
 import startupProbeFails from './rules/startup-probe-fails/index.ts';
 import statefulsetBlocked from './rules/statefulset-blocked/index.ts';
@@ -125,6 +135,8 @@ import volumeElsewhere from './rules/volume-elsewhere/index.ts';
 import volumeMountFailed from './rules/volume-mount-failed/index.ts';
 import webhookDenied from './rules/webhook-denied/index.ts';
 import webhookUnreachable from './rules/webhook-unreachable/index.ts';
+import workerKilled from './rules/worker-killed/index.ts';
+import workerTimeout from './rules/worker-timeout/index.ts';
 import wrongArchitecture from './rules/wrong-architecture/index.ts';
 
 export const rules: readonly Rule[] = [
@@ -147,6 +159,7 @@ export const rules: readonly Rule[] = [
 	cronjobSuspended,
 	databaseAuthentication,
 	databaseConnectionSlots,
+	databaseLocks,
 	databaseRefused,
 	databaseStarting,
 	databaseTimeout,
@@ -154,6 +167,8 @@ export const rules: readonly Rule[] = [
 	databaseUnknownHost,
 	diskFull,
 	ephemeralStorageExceeded,
+	errorsOnNewRevision,
+	errorsRising,
 	evicted,
 	fileMissingOrForbidden,
 	hookFailed,
@@ -191,7 +206,9 @@ export const rules: readonly Rule[] = [
 	managedElsewhere,
 	memoryNearLimit,
 	moduleMissing,
+	nameResolutionFailing,
 	namespaceStuck,
+	newException,
 	nodeNotReady,
 	nodePressure,
 	nodeUnschedulable,
@@ -207,6 +224,7 @@ export const rules: readonly Rule[] = [
 	podShutdownByNode,
 	podsNotCreated,
 	podsOnLostNode,
+	poolExhausted,
 	preempted,
 	priorityClassMissing,
 	probeCannotRun,
@@ -234,6 +252,10 @@ export const rules: readonly Rule[] = [
 	servicePortMismatch,
 	serviceSelectsNothing,
 	settingMissing,
+	slowEverywhere,
+	slowNewRevision,
+	slowPod,
+	slowRoute,
 	startupBudgetTooShort,
 	startupProbeFails,
 	statefulsetBlocked,
@@ -253,5 +275,7 @@ export const rules: readonly Rule[] = [
 	volumeMountFailed,
 	webhookDenied,
 	webhookUnreachable,
+	workerKilled,
+	workerTimeout,
 	wrongArchitecture,
 ];

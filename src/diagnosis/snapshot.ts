@@ -6,6 +6,7 @@ import type {ContainerRow, PodRow} from '../model/pod.ts';
 import type {Row} from '../model/row.ts';
 import type {UsageTable} from '../model/usage.ts';
 import type {Join} from '../services/join.ts';
+import type {ServiceTraffic} from '../services/traffic/contract.ts';
 import type {LastWords} from '../telemetry/last-words.ts';
 import type {Cluster, RowOfKind} from './cluster.ts';
 import {createEventIndex} from './events.ts';
@@ -28,6 +29,10 @@ export interface Commit {
 	readonly usage: UsageTable;
 	/** Of a container, by `pod uid/container`. */
 	readonly lastWords: ReadonlyMap<string, LastWords>;
+	/** By the uid of a service, which is that of its workload; missing when no logs are followed. */
+	readonly traffic?: (service: string) => ServiceTraffic | undefined;
+	/** Uids of the services of which it tells something new. Windows move with time: once in five seconds is often enough. */
+	readonly trafficChanged?: ReadonlySet<string>;
 	readonly now: number;
 	/** The only namespace that is watched; empty or missing: all are. */
 	readonly namespace?: string;
@@ -108,6 +113,7 @@ export function createSnapshot(): Snapshot {
 		firstReasonOf: (pod, container) => reasons.of(pod, container),
 		goneOf: ({uid}) => gone.of(uid),
 		usageOf: ({namespace, name}) => commit?.usage.pods.get(`${namespace}/${name}`),
+		trafficOf: ({uid}) => commit?.traffic?.(uid),
 		changedAt: ({uid}) => changedAt.get(uid),
 		behind: service => commit?.join.behind(service) ?? [],
 		serviceAt: (host, namespace) => hosts.find(host, namespace),

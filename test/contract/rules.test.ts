@@ -15,11 +15,12 @@ const shelf = await Promise.all(rules.map(async rule => ({rule, id: rule.id, exa
 /** The example played from its beginning. */
 function play(
 	played: readonly Rule[],
-	{objects, before = [], now = NOON, logs, usage, unseen, namespace}: RuleExample,
+	{objects, before = [], now = NOON, logs, running, usage, unseen, namespace}: RuleExample,
 ): Diagnosis {
 	const diagnosis = createDiagnosis(played);
 	const more = {
 		...(logs && {logs}),
+		...(running && {running}),
 		...(usage && {usage}),
 		...(unseen && {unseen}),
 		...(namespace !== undefined && {namespace}),

@@ -13,6 +13,8 @@ export interface RecordedCase {
 	readonly expected: Expected;
 	/** The ends of the logs, by `pod/container`; those of the runs before where there are some. */
 	logs(): Readonly<Record<string, string>>;
+	/** The logs of the containers that ran at the end, by `pod/container`. */
+	running(): Readonly<Record<string, string>>;
 	/** When it was recorded, milliseconds since 1970. */
 	readonly at: number;
 	/** Every object of every watch since the beginning, with its kind as the object names it. */
@@ -78,6 +80,16 @@ function recordedCase(id: string, folder: string): RecordedCase {
 				logs[`${target.slice(0, cut)}/${target.slice(cut + 1)}`] = text;
 			}
 			return logs;
+		},
+		running() {
+			const names = readdirSync(path.join(folder, 'logs')).filter(name => /(?<!\.previous)\.log$/.test(name));
+			return Object.fromEntries(
+				names.map(name => {
+					const target = name.slice(0, -'.log'.length);
+					const cut = target.lastIndexOf('.');
+					return [`${target.slice(0, cut)}/${target.slice(cut + 1)}`, read(`logs/${name}`) ?? ''];
+				}),
+			);
 		},
 		objects: plural => (JSON.parse(read(`${plural}.json`) ?? '{"items": []}') as {items: unknown[]}).items,
 		history() {

@@ -8,6 +8,7 @@ import type {Row} from '../../src/model/row.ts';
 import type {UsageTable} from '../../src/model/usage.ts';
 import {createJoin, type Join} from '../../src/services/join.ts';
 import {type LastWords, readLastWords} from '../../src/telemetry/last-words.ts';
+import {createRunningLogs} from './running-logs.ts';
 
 /** The diagnosis without a cluster: objects go in as the API sends them, findings come out. */
 export interface Diagnosis {
@@ -20,6 +21,10 @@ export interface Diagnosis {
 export interface Shown {
 	/** By `namespace/pod/container`, or `pod/container` in any namespace. */
 	readonly logs?: Readonly<Record<string, string>>;
+	/** Of containers that run, by `pod/container`, with the API's times: what was written later is not read yet. */
+	readonly running?: Readonly<Record<string, string>>;
+	/** As if no line was written after it; now when missing. */
+	readonly writtenUntil?: number;
 	readonly usage?: Readonly<Record<string, {readonly cpu: number; readonly memory: number}>>;
 	/** Ids of kinds that are not listed. */
 	readonly unseen?: readonly string[];
@@ -35,11 +40,16 @@ export function createDiagnosis(rules: readonly Rule[]): Diagnosis {
 	let rows = new Map<string, Row>();
 	let texts = new Map<string, string>();
 	/** Words are kept when their pod is gone, as the log reader keeps them. */
+	const runningLogs = createRunningLogs();
 	let words: ReadonlyMap<string, LastWords> = new Map();
 	return {
 		engine,
 		join,
-		show(objects, now, {logs = {}, usage = {}, unseen = [], namespace = ''} = {}) {
+		show(
+			objects,
+			now,
+			{logs = {}, running = {}, writtenUntil = now, usage = {}, unseen = [], namespace = ''} = {},
+		) {
 			const next = new Map<string, Row>();
 			const nextTexts = new Map<string, string>();
 			for (const object of objects) {
@@ -66,7 +76,10 @@ export function createDiagnosis(rules: readonly Rule[]): Diagnosis {
 			join.apply(changes, now);
 			const table = usageTable(next, usage, now);
 			words = new Map([...words, ...wordsOf(next, logs)]);
-			engine.run({collections, changes, join, usage: table, lastWords: words, now, namespace});
+			runningLogs.follow(running, join, now, writtenUntil);
+			const trafficChanged = new Set([...join.services()].map(({uid}) => uid));
+			const commit = {collections, changes, join, usage: table, lastWords: words, now, namespace};
+			engine.run({...commit, traffic: runningLogs.of, trafficChanged});
 		},
 	};
 }

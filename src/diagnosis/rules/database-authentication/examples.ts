@@ -1,3 +1,5 @@
+import {oneServing} from '../../example-revisions.ts';
+import {aLog, raised, untimed} from '../../example-traffic.ts';
 import type {RuleExample} from '../../example.ts';
 import {aDatabase, aDatabaseError, aFailedStart, aFailingDeployment, aFailingRollout} from '../../example-crashes.ts';
 
@@ -56,5 +58,24 @@ export default [
 		objects: aFailingRollout(3),
 		logs: {'api-rs2-x/api': aFailedStart(aDatabaseError('FATAL:  sorry, too many clients already'))},
 		finds: [],
+	},
+	{
+		name: 'while it serves',
+		objects: oneServing(['a']),
+		running: {
+			'api-rs1-a/api': aLog(
+				untimed('GET /items', {count: 4}, 500),
+				raised(
+					'psycopg.OperationalError: connection failed: connection to server at "db.example.com", port 5432 failed: FATAL:  password authentication failed for user "shop"',
+					{count: 4},
+				),
+			),
+		},
+		finds: [
+			{
+				title: 'Requests fail: PostgreSQL at db.example.com:5432 does not accept its user or password',
+				verdict: 'struggling',
+			},
+		],
 	},
 ] satisfies readonly RuleExample[];

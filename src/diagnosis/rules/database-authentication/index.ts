@@ -7,7 +7,7 @@ export default defineRule({
 	why: 'User, password or database name are not those that it knows, often after a Secret was changed on one side only.',
 	remedy: 'Correct the credentials, and restart the pods that still hold the old ones.',
 	about: 'pods',
-	reads: ['pod', 'event', 'log', 'workload', 'revision', 'service', 'secret'],
+	reads: ['pod', 'event', 'log', 'traffic', 'workload', 'revision', 'service', 'secret'],
 	place: 'cause',
 	find: (subject, cluster) =>
 		dependencyFindings(subject, cluster, ['auth'], ({trouble: {line}, dependency: {label}}) => {

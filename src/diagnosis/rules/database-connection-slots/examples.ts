@@ -1,3 +1,5 @@
+import {oneServing} from '../../example-revisions.ts';
+import {aLog, raised, untimed} from '../../example-traffic.ts';
 import {aDeployment, aPod, aReplicaSet, crashed, type RuleExample} from '../../example.ts';
 import {aDatabase, aDatabaseError, aFailedStart, aFailingRollout} from '../../example-crashes.ts';
 
@@ -107,5 +109,25 @@ export default [
 			),
 		},
 		finds: [],
+	},
+	{
+		name: 'the ceiling is reached while pods serve',
+		objects: [...oneServing(['a', 'b'], spec), ...aDatabase()],
+		running: {
+			'api-rs1-a/api': aLog(
+				untimed('GET /items', {count: 60}),
+				untimed('POST /orders', {count: 5}, 500),
+				raised(`psycopg.${aDatabaseError('FATAL:  sorry, too many clients already')}`, {count: 5}),
+			),
+		},
+		finds: [
+			{
+				title: 'Requests fail: PostgreSQL at postgres:5432 has no connection slot left',
+				because:
+					'2 pods × (8 pool + 4 overflow) = 24 connections; 27 usable on postgres (30 less 3 reserved); StatefulSet postgres has 1 of 1 pod ready; 5 times in the last 5 minutes, at app/main.py:31 in checkout; both pods are Ready: the health check does not look at it',
+				extent: '1 of 2 pods',
+				verdict: 'struggling',
+			},
+		],
 	},
 ] satisfies readonly RuleExample[];

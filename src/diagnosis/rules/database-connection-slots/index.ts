@@ -8,7 +8,7 @@ export default defineRule({
 	why: 'All connections that the server allows are taken, usually by the pools of the pods themselves: some serve, the next one fails.',
 	remedy: 'Make the pools smaller, run fewer pods, or put a pooler such as PgBouncer between them.',
 	about: 'pods',
-	reads: ['pod', 'event', 'log', 'workload', 'revision', 'service', 'hpa'],
+	reads: ['pod', 'event', 'log', 'traffic', 'workload', 'revision', 'service', 'hpa'],
 	place: 'cause',
 	find: (subject, cluster) =>
 		dependencyFindings(subject, cluster, ['slots', 'proxy'], ({sufferers: [{container}], dependency}) => {

@@ -1,3 +1,5 @@
+import {oneServing} from '../../example-revisions.ts';
+import {aLog, raised, said, untimed} from '../../example-traffic.ts';
 import {ago, anEvent, aDeployment, anObject, aPod, aReplicaSet, notReady, type RuleExample} from '../../example.ts';
 import {
 	aDatabase,
@@ -172,6 +174,81 @@ export default [
 			...aDatabase({wanted: 0}),
 			anObject('v1', 'ConfigMap', 'api'),
 		],
+		finds: [],
+	},
+	{
+		name: 'pods that serve, and whose requests fail for it: the health check does not look',
+		objects: [...oneServing(['a', 'b']), ...aDatabase({wanted: 0})],
+		running: {
+			'api-rs1-a/api': aLog(
+				untimed('GET /items', {count: 6}, 500),
+				raised(`psycopg.${aDatabaseError('Connection refused')}`, {count: 6}),
+			),
+			'api-rs1-b/api': aLog(
+				untimed('GET /items', {count: 4}, 500),
+				raised(`psycopg.${aDatabaseError('Connection refused')}`, {count: 4}),
+			),
+		},
+		finds: [
+			{
+				title: 'Requests fail: PostgreSQL at postgres:5432 refuses connections',
+				because:
+					'StatefulSet postgres is scaled to 0; 10 times in the last 5 minutes, at app/main.py:31 in checkout; both pods are Ready: the health check does not look at it',
+				extent: '2 of 2 pods',
+				verdict: 'struggling',
+				next: ['scale postgres up again'],
+			},
+		],
+	},
+	{
+		name: 'a cache that a program can do without, which it says all the time',
+		objects: oneServing(['a']),
+		running: {
+			'api-rs1-a/api': aLog(
+				untimed('GET /items', {count: 60}),
+				said('WARNING cache: Error 111 connecting to redis:6379. Connection refused.', {count: 20}),
+			),
+		},
+		finds: [
+			{
+				title: 'Pods serve, but they complain: Redis at redis:6379 refuses connections',
+				because: 'no Service is called redis; 20 times in the last 5 minutes',
+			},
+		],
+	},
+	{
+		name: 'a start that had to wait, and serves now',
+		objects: oneServing(['a'], {
+			metadata: {creationTimestamp: ago(50)},
+			status: {
+				containerStatuses: [{name: 'api', ready: true, started: true, state: {running: {startedAt: ago(45)}}}],
+			},
+		}),
+		running: {
+			'api-rs1-a/api': aLog(
+				said(`WARNING db: ${aDatabaseError('Connection refused')}`, {count: 5, from: 44, to: 36}),
+				untimed('GET /items', {count: 20, from: 30}),
+			),
+		},
+		finds: [],
+	},
+	{
+		name: 'who does not start for it has the worse story',
+		objects: [...aFailingRollout(3), ...aDatabase({wanted: 0})],
+		logs: {'api-rs2-x/api': refused},
+		running: {'api-rs1-a/api': aLog(raised(`psycopg.${aDatabaseError('Connection refused')}`, {count: 6}))},
+		finds: [{title: 'New pods exit at start: PostgreSQL at postgres:5432 refuses connections'}],
+	},
+	{
+		name: 'once, of which nothing came',
+		objects: oneServing(['a']),
+		running: {
+			'api-rs1-a/api': aLog(
+				untimed('GET /items', {count: 60}),
+				said('WARNING hook: Connection refused', {count: 9}),
+				raised('httpx.ConnectError: [Errno 111] Connection refused', {count: 1}),
+			),
+		},
 		finds: [],
 	},
 ] satisfies readonly RuleExample[];

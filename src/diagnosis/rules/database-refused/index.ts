@@ -7,7 +7,7 @@ export default defineRule({
 	why: 'Nothing listens there: it is down, scaled to 0, or the address or the port is wrong. The program cannot do without it.',
 	remedy: 'Bring it back, or correct the address.',
 	about: 'pods',
-	reads: ['pod', 'event', 'log', 'workload', 'revision', 'service'],
+	reads: ['pod', 'event', 'log', 'traffic', 'workload', 'revision', 'service'],
 	place: 'cause',
 	find: (subject, cluster) =>
 		dependencyFindings(

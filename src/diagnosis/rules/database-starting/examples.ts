@@ -1,3 +1,5 @@
+import {oneServing} from '../../example-revisions.ts';
+import {aLog, raised, untimed} from '../../example-traffic.ts';
 import {ago, type RuleExample} from '../../example.ts';
 import {aDatabase, aDatabaseError, aFailedStart, aFailingDeployment, aFailingRollout} from '../../example-crashes.ts';
 
@@ -28,5 +30,16 @@ export default [
 		objects: aFailingRollout(3),
 		logs: {'api-rs2-x/api': aFailedStart(aDatabaseError('Connection refused'))},
 		finds: [],
+	},
+	{
+		name: 'while it serves',
+		objects: oneServing(['a']),
+		running: {
+			'api-rs1-a/api': aLog(
+				untimed('GET /items', {count: 4}, 500),
+				raised('asyncpg.exceptions.CannotConnectNowError: the database system is starting up', {count: 4}),
+			),
+		},
+		finds: [{title: 'Requests fail: PostgreSQL is still starting, stopping or recovering', verdict: 'struggling'}],
 	},
 ] satisfies readonly RuleExample[];

@@ -7,7 +7,7 @@ export default defineRule({
 	why: 'It is there and does not serve yet; the program does not wait for it.',
 	remedy: 'Wait, and look at the database when it takes longer than usual.',
 	about: 'pods',
-	reads: ['pod', 'event', 'log', 'workload', 'revision', 'service'],
+	reads: ['pod', 'event', 'log', 'traffic', 'workload', 'revision', 'service'],
 	place: 'cause',
 	find: (subject, cluster) =>
 		dependencyFindings(subject, cluster, ['starting'], ({dependency: {label, behind, host}}) => ({

@@ -1,3 +1,5 @@
+import {oneServing} from '../../example-revisions.ts';
+import {aLog, raised, untimed} from '../../example-traffic.ts';
 import type {RuleExample} from '../../example.ts';
 import {aDatabase, aDatabaseError, aFailedStart, aFailingRollout} from '../../example-crashes.ts';
 
@@ -29,5 +31,19 @@ export default [
 		objects: aFailingRollout(3),
 		logs: {'api-rs2-x/api': aFailedStart(aDatabaseError('Connection refused'))},
 		finds: [],
+	},
+	{
+		name: 'while it serves',
+		objects: oneServing(['a']),
+		running: {
+			'api-rs1-a/api': aLog(
+				untimed('GET /items', {count: 4}, 500),
+				raised(
+					'psycopg.OperationalError: connection failed: connection to server at "db.example.com", port 5432 failed: timeout expired',
+					{count: 4},
+				),
+			),
+		},
+		finds: [{title: 'Requests fail: PostgreSQL at db.example.com:5432 does not answer', verdict: 'struggling'}],
 	},
 ] satisfies readonly RuleExample[];

@@ -7,7 +7,7 @@ export default defineRule({
 	why: 'Packets get lost: a firewall or a NetworkPolicy, a wrong address, a server that hangs. Without an answer the program cannot start.',
 	remedy: 'Check the address, and what stands between: NetworkPolicies, security groups.',
 	about: 'pods',
-	reads: ['pod', 'event', 'log', 'workload', 'revision', 'service'],
+	reads: ['pod', 'event', 'log', 'traffic', 'workload', 'revision', 'service'],
 	place: 'cause',
 	find: (subject, cluster) =>
 		dependencyFindings(subject, cluster, ['timeout'], ({trouble: {line}, dependency: {label, host}}) => ({

@@ -1,3 +1,5 @@
+import {oneServing} from '../../example-revisions.ts';
+import {aLog, raised, untimed} from '../../example-traffic.ts';
 import type {RuleExample} from '../../example.ts';
 import {aDatabaseError, aFailedStart, aFailingRollout} from '../../example-crashes.ts';
 
@@ -39,5 +41,24 @@ export default [
 		objects: aFailingRollout(3),
 		logs: {'api-rs2-x/api': aFailedStart(aDatabaseError('FATAL:  password authentication failed for user "app"'))},
 		finds: [],
+	},
+	{
+		name: 'while it serves',
+		objects: oneServing(['a']),
+		running: {
+			'api-rs1-a/api': aLog(
+				untimed('GET /items', {count: 4}, 500),
+				raised(
+					'psycopg.OperationalError: connection failed: connection to server at "db.example.com", port 5432 failed: FATAL:  no pg_hba.conf entry for host "10.0.0.9", user "shop", database "shop", no encryption',
+					{count: 4},
+				),
+			),
+		},
+		finds: [
+			{
+				title: 'Requests fail: PostgreSQL at db.example.com:5432 accepts encrypted connections only',
+				verdict: 'struggling',
+			},
+		],
 	},
 ] satisfies readonly RuleExample[];

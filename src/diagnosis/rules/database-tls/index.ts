@@ -7,7 +7,7 @@ export default defineRule({
 	why: 'One side wants an encrypted connection and the other does not, or a certificate is not trusted.',
 	remedy: 'Set the TLS mode of the connection (sslmode), or give the program the certificate of the authority.',
 	about: 'pods',
-	reads: ['pod', 'event', 'log', 'workload', 'revision', 'service'],
+	reads: ['pod', 'event', 'log', 'traffic', 'workload', 'revision', 'service'],
 	place: 'cause',
 	find: (subject, cluster) =>
 		dependencyFindings(subject, cluster, ['tls'], ({trouble: {line}, dependency: {label}}) => {

@@ -1,3 +1,5 @@
+import {oneServing} from '../../example-revisions.ts';
+import {aLog, raised, untimed} from '../../example-traffic.ts';
 import {aPod, crashed, type RuleExample} from '../../example.ts';
 import {aDatabase, aDatabaseError, aFailedStart, aFailingRollout} from '../../example-crashes.ts';
 
@@ -98,5 +100,19 @@ export default [
 		objects: aFailingRollout(3),
 		logs: {'api-rs2-x/api': aFailedStart(aDatabaseError('Connection refused'))},
 		finds: [],
+	},
+	{
+		name: 'while it serves',
+		objects: oneServing(['a']),
+		running: {
+			'api-rs1-a/api': aLog(
+				untimed('GET /items', {count: 4}, 500),
+				raised(
+					'psycopg.OperationalError: could not translate host name "db.example.com" to address: Temporary failure in name resolution',
+					{count: 4},
+				),
+			),
+		},
+		finds: [{title: 'Requests fail: the host db.example.com is not found in DNS', verdict: 'struggling'}],
 	},
 ] satisfies readonly RuleExample[];

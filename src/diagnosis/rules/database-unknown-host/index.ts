@@ -7,7 +7,7 @@ export default defineRule({
 	why: 'DNS knows no such name: it is mistyped, its Service is missing or in another namespace, or DNS itself does not answer.',
 	remedy: 'Correct the name, or create the Service.',
 	about: 'pods',
-	reads: ['pod', 'event', 'log', 'workload', 'revision', 'service'],
+	reads: ['pod', 'event', 'log', 'traffic', 'workload', 'revision', 'service'],
 	place: 'cause',
 	find: (subject, cluster) =>
 		dependencyFindings(subject, cluster, ['dns'], ({trouble, dependency: {host, service, isMissing}}) => {

@@ -1,3 +1,5 @@
+import {oneServing} from '../../example-revisions.ts';
+import {aLog, raised, untimed} from '../../example-traffic.ts';
 import {aPod, crashed, type RuleExample} from '../../example.ts';
 import {aFailedStart, aFailingDeployment, aFailingRollout} from '../../example-crashes.ts';
 
@@ -58,5 +60,36 @@ export default [
 		objects: aFailingRollout(3),
 		logs: {'api-rs2-x/api': aFailedStart('ValueError: bad rate')},
 		finds: [],
+	},
+	{
+		name: 'a program that goes on, and cannot write',
+		objects: oneServing(['a'], {spec: {volumes: [{name: 'data', persistentVolumeClaim: {claimName: 'uploads'}}]}}),
+		running: {
+			'api-rs1-a/api': aLog(
+				untimed('POST /uploads', {count: 4}, 500),
+				raised("OSError: [Errno 28] No space left on device: '/data/4711.png'", {count: 4}),
+			),
+		},
+		finds: [
+			{
+				title: 'Requests fail: no space is left on the disk for /data/#.png',
+				because: 'its volumes: uploads',
+				verdict: 'struggling',
+				next: ['enlarge uploads, or make room on it'],
+			},
+		],
+	},
+	{
+		name: 'the disk of its database, while it serves',
+		objects: oneServing(['a']),
+		running: {
+			'api-rs1-a/api': aLog(
+				untimed('POST /orders', {count: 4}, 500),
+				raised('psycopg.errors.DiskFull: could not extend file "base/1/2": No space left on device', {
+					count: 4,
+				}),
+			),
+		},
+		finds: [{title: 'Requests fail: the disk of the database is full'}],
 	},
 ] satisfies readonly RuleExample[];

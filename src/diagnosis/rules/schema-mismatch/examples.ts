@@ -1,3 +1,5 @@
+import {oneServing} from '../../example-revisions.ts';
+import {aLog, raised, untimed} from '../../example-traffic.ts';
 import {ago, type RuleExample} from '../../example.ts';
 import {aFailedStart, aFailingInit, aFailingRollout} from '../../example-crashes.ts';
 import {aJob} from '../../example-jobs.ts';
@@ -85,5 +87,19 @@ export default [
 			'api-rs2-x/api': aFailedStart("ConnectionRefusedError: [Errno 111] Connect call failed ('10.0.0.7', 5432)"),
 		},
 		finds: [],
+	},
+	{
+		name: 'while it serves',
+		objects: oneServing(['a']),
+		running: {
+			'api-rs1-a/api': aLog(
+				untimed('GET /items', {count: 4}, 500),
+				raised(
+					'sqlalchemy.exc.ProgrammingError: (psycopg.errors.UndefinedColumn) column items.price does not exist',
+					{count: 4},
+				),
+			),
+		},
+		finds: [{title: 'Requests fail: the database has no column items.price', verdict: 'struggling'}],
 	},
 ] satisfies readonly RuleExample[];

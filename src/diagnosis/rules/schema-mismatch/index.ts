@@ -2,6 +2,7 @@ import {defineRule} from '../../contract.ts';
 import type {JobRow} from '../../../model/workload.ts';
 import type {Cluster} from '../../cluster.ts';
 import {crashFindings} from '../../crash-findings.ts';
+import {servingFindings} from '../../traffic/serving-findings.ts';
 
 export default defineRule({
 	id: 'schema-mismatch',
@@ -9,10 +10,10 @@ export default defineRule({
 	why: 'A migration did not run, ran twice, or fails: the program asks for what the database does not have.',
 	remedy: 'Run the migration that belongs to this revision, or roll back.',
 	about: 'pods',
-	reads: ['pod', 'event', 'log', 'workload', 'revision', 'job'],
+	reads: ['pod', 'event', 'log', 'traffic', 'workload', 'revision', 'job'],
 	place: 'cause',
-	find: (subject, cluster) =>
-		crashFindings(subject, cluster, ['schema'], ({crashes: [{pod, words, container}]}) => {
+	*find(subject, cluster) {
+		yield* crashFindings(subject, cluster, ['schema'], ({crashes: [{pod, words, container}]}) => {
 			const failed = failedMigrations(pod.namespace, cluster);
 			return {
 				words: wordsOf(words?.trouble?.line ?? ''),
@@ -24,7 +25,17 @@ export default defineRule({
 				verdict: 'struggling',
 				follows: failed.map(({uid}) => uid),
 			};
-		}),
+		});
+		yield* servingFindings(subject, cluster, ['schema'], ({trouble}) => {
+			const failed = failedMigrations(subject.object.namespace, cluster);
+			return {
+				words: wordsOf(trouble.line),
+				because: failed.length === 0 ? [] : [`Job ${failed.map(({name}) => name).join(', ')} failed`],
+				next: ['run the migrations of this revision'],
+				isLasting: true,
+			};
+		});
+	},
 });
 
 /** More of them say no more. */
