@@ -18,9 +18,9 @@ export default [
 	{atMs: 90_000, fact: 'all of them take requests', of: cluster => readyEndpoints(cluster, 'api'), is: 5},
 	{
 		atMs: 90_000,
-		fact: 'somebody holds the release',
+		fact: 'the rollout goes on',
 		of: cluster => progressOf(cluster, 'api'),
-		is: 'DeploymentPaused',
+		is: 'ReplicaSetUpdated',
 	},
 	{
 		atMs: 300_000,
