@@ -21,11 +21,12 @@ export function findPython(): string | {readonly skipped: string} {
 	const python = join(folder, 'bin/python');
 	if (existsSync(python)) return python;
 	try {
-		mkdirSync(cache, {recursive: true});
+		mkdirSync(cache, {recursive: true, mode: 0o700});
 		install(base, cache, folder);
 		return python;
 	} catch (error) {
-		const because = error instanceof Error ? error.message.split('\n')[0] : String(error);
+		// The last line of what the program said.
+		const because = error instanceof Error ? error.message.trim().split('\n').at(-1) : String(error);
 		return {skipped: `FastAPI and uvicorn cannot be installed for a real service: ${because}`};
 	}
 }
