@@ -19,7 +19,6 @@ export function createFacts(): (join: Join, usage: UsageTable, traffic: TrafficV
 			now,
 			trafficOf: ({uid}) => summaryOf(traffic.of(uid), traffic.because(uid), timingWords),
 			restartsOf: row => join.restartsOf(row, now),
-			trafficOf: () => undefined,
 			usageOf(row) {
 				if (row.kind === 'node') return usage.nodes.get(row.name);
 				if (!isService(row)) return usage.pods.get(`${row.namespace}/${row.name}`);

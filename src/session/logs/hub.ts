@@ -45,6 +45,9 @@ const READ_ALONG: LogRange = {key: '', title: '15m', sinceMs: 15 * 60_000, lines
 /** Rules are asked this often about what logs say. */
 const NEWS_MS = 5000;
 
+/** What a log says is at its end when nothing came for so long. */
+const REST_MS = 1000;
+
 /** Lines a second, over five seconds, of logs that nobody looks at: above it, fewer pods are read. */
 const BUSY_LINES = 2000;
 /** And when it is that quiet for as long, all are read again. */
@@ -62,9 +65,9 @@ export function createLogHub(options: {
 	readonly slowMs?: number | undefined;
 }): LogHub {
 	const {clock, wake} = options;
-	const book: TrafficBook = createTrafficBook({thresholdMs: options.slowMs});
+	const book: TrafficBook = createTrafficBook(options.slowMs === undefined ? {} : {thresholdMs: options.slowMs});
 	const sourceOf = createSources();
-	const readers = new Map<string, {source: LogSource; readonly lines: LineReader}>();
+	const readers = new Map<string, {source: LogSource; readonly lines: LineReader; deliveredAt: number}>();
 	const coverage = createCoverage(READ_ALONG);
 	let shown = new Map<string, WantedLog>();
 	let gone = new Map<string, LogSource>();
@@ -85,10 +88,12 @@ export function createLogHub(options: {
 		const known = readers.get(source.key);
 		if (known !== undefined) {
 			known.source = source;
+			known.deliveredAt = clock.now();
 			return known.lines;
 		}
-		const entry: {source: LogSource; lines: LineReader} = {
+		const entry: {source: LogSource; lines: LineReader; deliveredAt: number} = {
 			source,
+			deliveredAt: clock.now(),
 			lines: createLineReader(() => entry.source, book, ingress.reads(source) ? ingress.serviceOf : undefined),
 		};
 		readers.set(source.key, entry);
@@ -138,6 +143,14 @@ export function createLogHub(options: {
 		for (const key of readers.keys()) if (!wishes.has(key)) readers.delete(key);
 		streams.want([...wishes.values()]);
 	};
+	const rest = (): void => {
+		const before = clock.now() - REST_MS;
+		for (const entry of readers.values()) {
+			if (entry.deliveredAt > before) continue;
+			entry.deliveredAt = Number.POSITIVE_INFINITY;
+			entry.lines.rest();
+		}
+	};
 	const measure = (): void => {
 		const elapsedMs = clock.now() - measuredAt;
 		if (elapsedMs < NEWS_MS) return;
@@ -185,6 +198,7 @@ export function createLogHub(options: {
 		update(now) {
 			seen = now;
 			measure();
+			rest();
 			const isSame =
 				chosenFor?.collections['pod'] === now.collections['pod'] &&
 				chosenFor?.join.services() === now.join.services() &&

@@ -1,7 +1,7 @@
 import type {LogRecord, LogSource, TailLine} from '../../model/log.ts';
 import type {TrafficBook} from '../../services/traffic/contract.ts';
 import type {Heard} from '../../telemetry/incidents/heard.ts';
-import {createIncidentReader} from '../../telemetry/incidents/incident-reader.ts';
+import {createIncidentReader} from '../../telemetry/incidents/reader.ts';
 import {createStreamReader} from '../../telemetry/stream-reader.ts';
 
 /** Reads the lines of one log, each once. */
@@ -12,6 +12,8 @@ export interface LineReader {
 	 * @param isShown records are wanted; else only what the lines tell of requests and troubles
 	 */
 	read(lines: readonly TailLine[], isShown: boolean, seq: () => number): readonly LogRecord[];
+	/** Nothing came for a second: what was not said yet is told. */
+	rest(): void;
 	/** It begins anew with an older line: what was counted already is not counted again. */
 	restart(): void;
 	/** Lines so far. */
@@ -35,8 +37,8 @@ export function createLineReader(
 	/** Up to here all was counted before it began anew. */
 	let countedTo = Number.NEGATIVE_INFINITY;
 
-	const hear = (heard: Heard | undefined, at: number): void => {
-		if (heard !== undefined) book.hear(heard, at, source());
+	const hear = (heard: Heard | undefined): void => {
+		if (heard !== undefined) book.hear(heard, incidents.heardAt, source());
 	};
 	const tell = (line: ReturnType<typeof reader.read>, at: number): void => {
 		const {request, format, text, level} = line;
@@ -46,7 +48,7 @@ export function createLineReader(
 			return;
 		}
 		if (source().service === '') return;
-		hear(incidents.read(text, at, request !== undefined, level), at);
+		hear(incidents.read(text, at, request !== undefined, level));
 		if (request !== undefined) book.take(request, at, source(), format);
 	};
 	return {
@@ -64,6 +66,9 @@ export function createLineReader(
 				records.push(record);
 			}
 			return records;
+		},
+		rest() {
+			for (let heard = incidents.end(); heard !== undefined; heard = incidents.end()) hear(heard);
 		},
 		restart() {
 			countedTo = newestAt;
