@@ -3,7 +3,10 @@ import {once} from 'node:events';
 import {writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest';
+import {buildIfStale} from '../../.build/fresh.ts';
+import {root} from '../../.build/root.ts';
 import {findKit, type Kit} from '../support/kit.ts';
+import {openProgram, type Program} from '../support/pty.ts';
 import {findService, type RealService, startService} from '../support/real-service.ts';
 import {type RouteLoad, type RouteTruth, runLoad} from '../support/real-service/load.ts';
 import {type RealCluster, startCluster} from '../support/with-cluster.ts';
@@ -32,6 +35,7 @@ if ('skipped' in kit || 'skipped' in service) {
 		let cluster: RealCluster;
 		let running: RealService | undefined;
 		beforeAll(async () => {
+			await buildIfStale(root, () => undefined);
 			cluster = startCluster(kit);
 			running = await startService({python: service.python, logFile: logFileOf(cluster), json});
 			deploy(cluster);
@@ -43,6 +47,12 @@ if ('skipped' in kit || 'skipped' in service) {
 
 		test('has each of its requests once in the log that is followed', async () => {
 			const followed = follow(kit, cluster);
+			const program = openProgram({
+				args: ['--kubeconfig', cluster.kubeconfig, '-n', 'requests'],
+				columns: 160,
+				rows: 50,
+			});
+			await program.until(/api +✔ +1\/1/);
 			const truth = await runLoad({url: running?.url ?? '', ...LOAD});
 			const sent = truth.map(({route, count, serverErrors}) => [route, count, serverErrors]);
 			expect(sent).toEqual([
@@ -51,6 +61,9 @@ if ('skipped' in kit || 'skipped' in service) {
 				['/slow', 40, 0],
 				['/boom', 20, 20],
 			]);
+			await expectShown(program, truth, json);
+			program.press('\u0003');
+			expect((await program.exit).code).toBe(0);
 			const last = 'INFO:     Application shutdown complete.';
 			await running?.stop();
 			await followed.until(lines => lines.some(line => line.startsWith(last)));
@@ -63,6 +76,34 @@ if ('skipped' in kit || 'skipped' in service) {
 			expect(followed.lines().filter(line => line.endsWith('RuntimeError: boom'))).toHaveLength(20);
 		});
 	});
+}
+
+/**
+ * The home screen tells of the slow route and of the failing one, and the page of all routes agrees with who has sent the requests: the
+ * client measures a little more than the service, and 1 % is what a percentile may be off.
+ */
+async function expectShown(program: Program, truth: readonly RouteTruth[], isTimed: boolean): Promise<void> {
+	await program.until(/[!✖] *▸?api +\S.* 1\/1 +0 +\S+ +1\.3s +3\.3%/);
+	await program.until(/SLOW requests[\s\S]*GET \/slow[\s\S]*GET \/boom +100%/);
+	program.press('Q');
+	await program.until(/api requests/);
+	const text = program.text().join('\n');
+	for (const {route, count, p95Ms, serverErrors} of truth) {
+		const name = route.replace('{number}', '{id}');
+		const row = new RegExp(`GET ${name.replaceAll(/[{}/]/g, '\\\\$&')} +(?<rate>\\S+) +\\S+ +(?<p95>\\S+) .* (?<errors>\\d+)%`);
+		const {rate = '', p95 = '', errors = ''} = row.exec(text)?.groups ?? {};
+		// Over five minutes.
+		expect(Number(rate), `${route} in\n${text}`).toBeCloseTo(count / 300, 1);
+		expect(Number(errors)).toBe((100 * serverErrors) / count);
+		if (isTimed || route === '/slow') {
+			expect(msOf(p95), `${route} in\n${text}`).toBeLessThan(p95Ms * 1.02 + 1);
+			expect(msOf(p95)).toBeGreaterThan(p95Ms * 0.8 - 5);
+		}
+	}
+}
+
+function msOf(text: string): number {
+	return Number.parseFloat(text) * (/\ds$/.test(text) ? 1000 : 1);
 }
 
 /** All pods of the kit whose container is called `api` read that file. */

@@ -94,7 +94,12 @@ export function createLogHub(options: {
 		const entry: {source: LogSource; lines: LineReader; deliveredAt: number} = {
 			source,
 			deliveredAt: clock.now(),
-			lines: createLineReader(() => entry.source, book, ingress.reads(source) ? ingress.serviceOf : undefined),
+			lines: createLineReader(
+				() => entry.source,
+				seen?.now ?? clock.now(),
+				book,
+				ingress.reads(source) ? ingress.serviceOf : undefined,
+			),
 		};
 		readers.set(source.key, entry);
 		return entry.lines;
@@ -224,7 +229,7 @@ export function createLogHub(options: {
 	/** When reading begins at the oldest line there was room for; undefined when all of the range was read. */
 	function firstLineAt(source: LogSource): number | undefined {
 		const lines = readers.get(source.key)?.lines;
-		return lines !== undefined && lines.count >= (READ_ALONG.lines ?? 0) ? lines.firstAt : undefined;
+		return lines !== undefined && lines.history >= (READ_ALONG.lines ?? 0) ? lines.firstAt : undefined;
 	}
 }
 

@@ -16,22 +16,26 @@ export interface LineReader {
 	rest(): void;
 	/** It begins anew with an older line: what was counted already is not counted again. */
 	restart(): void;
-	/** Lines so far. */
-	readonly count: number;
-	/** When the first of them was written; undefined before. */
+	/** Lines that were there when it was opened. */
+	readonly history: number;
+	/** When the first line of all was written; undefined before it came. */
 	readonly firstAt: number | undefined;
 }
 
-/** @param serviceOf whose a request is, when the log is that of an ingress */
+/**
+ * @param openedAt milliseconds since 1970
+ * @param serviceOf whose a request is, when the log is that of an ingress
+ */
 export function createLineReader(
 	source: () => LogSource,
+	openedAt: number,
 	book: TrafficBook,
 	serviceOf: ((upstream: string) => string | undefined) | undefined,
 ): LineReader {
 	let reader = createStreamReader();
 	let incidents = createIncidentReader();
 	let head: LogRecord | undefined;
-	let count = 0;
+	let history = 0;
 	let firstAt: number | undefined;
 	let newestAt = Number.NEGATIVE_INFINITY;
 	/** Up to here all was counted before it began anew. */
@@ -56,7 +60,7 @@ export function createLineReader(
 			const records: LogRecord[] = [];
 			for (const {at, text} of lines) {
 				const line = reader.read(text, at);
-				count += 1;
+				if (at <= openedAt) history += 1;
 				firstAt ??= at;
 				if (at > countedTo) tell(line, at);
 				newestAt = Math.max(newestAt, at);
@@ -75,11 +79,11 @@ export function createLineReader(
 			reader = createStreamReader();
 			incidents = createIncidentReader();
 			head = undefined;
-			count = 0;
+			history = 0;
 			firstAt = undefined;
 		},
-		get count() {
-			return count;
+		get history() {
+			return history;
 		},
 		get firstAt() {
 			return firstAt;
