@@ -41,7 +41,7 @@ interface Open {
 
 /**
  * Reads every line as the narrowest format that it fits. Nothing is remembered of the formats that a stream has used: the first test of
- * each is so cheap that trying all in order costs less than half a microsecond, and a line is read the same wherever it stands.
+ * each is so cheap that trying all in order costs about a microsecond, and a line is read the same wherever it stands.
  */
 export function createStreamReader(): StreamReader {
 	const formats = logFormats.toSorted((a, b) => a.rank - b.rank);

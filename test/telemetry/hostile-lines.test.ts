@@ -78,7 +78,8 @@ describe('a hostile line', () => {
 					const read = reader.read(text, 0);
 					const fields = logFormats.flatMap(format => format.fields(read.text));
 					expect([name, performance.now() - startedAt < BUDGET_MS]).toEqual([name, true]);
-					expect(read.text + read.message + JSON.stringify(fields)).not.toMatch(CONTROL);
+					expect(read.text + read.message).not.toMatch(CONTROL);
+					expect(fields.flat().join('').replaceAll('\n', '')).not.toMatch(CONTROL);
 				}
 			}
 		},
@@ -127,7 +128,7 @@ describe('a hostile line', () => {
 	});
 });
 
-/** A hundred times what the dearest takes; a pattern that goes back and forth takes seconds. */
-const BUDGET_MS = 300;
+/** The dearest takes less than 8 ms, with the fields of every format; a pattern that goes back and forth takes seconds. */
+const BUDGET_MS = 100;
 
 const CONTROL = /[\0-\x08\x0A-\x1F\x7F-\x9F]/;

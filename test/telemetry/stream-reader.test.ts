@@ -148,6 +148,13 @@ describe('one entry', () => {
 			'',
 		],
 		['an indented list', 'INFO:     routes\n  /a\n  /b', 'INFO:     routes', 2, ''],
+		[
+			'a log that was cut between frames',
+			'    return self.connect()\n  File "/app/db.py", line 3, in connect\n    raise x\nx.OperationalError: y\n(Background on this error at: z)',
+			'    return self.connect()',
+			4,
+			'x.OperationalError: y',
+		],
 	])('%s', (_name, log, head, more, tells) => {
 		expect(entriesOf(log)).toEqual([{head, more, tells}]);
 	});
@@ -162,6 +169,7 @@ describe('what does not belong to it', () => {
 			'another process of Postgres',
 			'2026-03-01 12:00:00.257 UTC [115] ERROR:  x\n2026-03-01 12:00:00.257 UTC [116] DETAIL:  y',
 		],
+		['what is indented before an ordinary line', '    /a\nready'],
 		['a line that no trouble announced', `INFO:     ready\n${traceback('ValueError: x')}`],
 	])('%s', (_name, log) => {
 		expect(entriesOf(log)).toHaveLength(2);

@@ -3,7 +3,7 @@ import {beginsTraceback} from './python.ts';
 
 /** Any line that others may go on: indented ones, closing brackets, details of a database's message. */
 export function plainGroup(head: string, isTrouble: boolean): Group {
-	let process: string | undefined;
+	let pid: string | undefined;
 	return {
 		take(text) {
 			if (text === '') return isTrouble ? 'more' : 'end';
@@ -13,8 +13,8 @@ export function plainGroup(head: string, isTrouble: boolean): Group {
 			if (isTrouble && DETAIL.test(text)) return 'more';
 			const detail = postgresDetail(text);
 			if (detail === undefined) return 'end';
-			process ??= PROCESS.exec(head)?.[1] ?? '';
-			return detail === process ? 'more' : 'end';
+			pid ??= PROCESS.exec(head)?.[1] ?? '';
+			return detail === pid ? 'more' : 'end';
 		},
 	};
 }

@@ -1,8 +1,12 @@
 import {isAccessLine} from '../access-line.ts';
 import type {Group, Part} from './group.ts';
 
-/** A traceback of Python that has begun: with chained exceptions, exception groups, and messages of several lines. */
-export function pythonGroup(): Group {
+/**
+ * A traceback of Python that has begun: with chained exceptions, exception groups, and messages of several lines. When a log was cut
+ * inside of one, it is sure only once a frame was seen.
+ */
+export function pythonGroup(isSure: boolean): Group {
+	let sure = isSure;
 	/** Frames are printed, and the exception is still to be named. */
 	let isOpen = true;
 	let isChained = false;
@@ -31,6 +35,8 @@ export function pythonGroup(): Group {
 		take(text) {
 			if (text.trim() === '') return 'more';
 			const line = text.replace(GUTTER, '');
+			sure ||= isFrame(line);
+			if (!sure && !/^\s/.test(text)) return 'end';
 			const inGutter = line.length < text.length;
 			if (beginsTraceback(line)) {
 				if (isLevelled(line) || (!isOpen && !isChained && !inGutter)) return 'end';
@@ -53,6 +59,11 @@ export function beginsTraceback(text: string): boolean {
 	return text.includes('Traceback (most recent call last)') && START.test(text);
 }
 
+/** `  File "/app/main.py", line 12, in handler` */
+export function isFrame(text: string): boolean {
+	return FRAME.test(text);
+}
+
 /** A logger began a new entry with it. */
 function isLevelled(line: string): boolean {
 	return /^[A-Z]/.test(line) && !line.startsWith('Traceback') && !line.startsWith('Exception Group');
@@ -61,6 +72,8 @@ function isLevelled(line: string): boolean {
 /** Also in the frame that the rich library draws. */
 const START =
 	/^[\s|+╭─]{0,100}(?:[A-Z]{4,8}:\s{1,10})?(?:Exception Group )?Traceback \(most recent call last\)(?::\s*$| ─)/;
+
+const FRAME = /^[\s|]{0,100}File "[^"]{1,1000}", line \d{1,9}(?:, in |$)/;
 
 /** The line at the left of exceptions in a group. */
 const GUTTER = /^\s{0,100}\|(?: |$)/;

@@ -23,7 +23,7 @@ export function saidLine(level: Level | undefined, message: string): ParsedLine 
 }
 
 /** The request that a message tells of, whoever wrote it; undefined for none. */
-export function requestIn(message: string): Partial<LoggedRequest> | undefined {
+function requestIn(message: string): Partial<LoggedRequest> | undefined {
 	if (message.includes('"')) {
 		const end = message.indexOf(' - "');
 		// Loggers put their name before it.

@@ -7,7 +7,7 @@ export default {
 			level: 'info',
 			message: '',
 			request: {method: 'GET', path: '/a', status: 200, agent: 'curl/8.5.0', durationMs: undefined},
-			fields: {pid: '7'},
+			fields: {pid: '7', status: '200', agent: 'curl/8.5.0'},
 		},
 		{
 			text: '[2026-03-01 12:00:00 +0000] [7] [INFO] 10.0.0.9:40312 - - [01/Mar/2026:12:00:00 +0000] "GET /a 2" 500 612 "-" "curl/8.5.0" 1.500000',
