@@ -74,6 +74,23 @@ describe('no line comes twice and none is missing', () => {
 	});
 });
 
+test('a log that is silent gives no answer: it is followed all the same, and cuts of what is idle are no trouble', async () => {
+	const server = createLogServer();
+	server.hang();
+	const rig = createTailRig(server.transport);
+	await rig.advance(1999);
+	expect(rig.states).toEqual([]);
+	for (let times = 0; times < 5; times++) {
+		await rig.advance(60_000);
+		server.cut();
+		await rig.advance(1000);
+	}
+	server.write(line(400, 0, 'at last'));
+	await rig.advance(0);
+	rig.tail.stop();
+	expect([rig.states, rig.texts(), server.asked.length]).toEqual([['following'], ['at last'], 6]);
+});
+
 describe('a run', () => {
 	test('that ended while the connection was broken is read to its end before the next one', async () => {
 		const server = createLogServer();
@@ -148,6 +165,23 @@ describe('a run', () => {
 		rig.tail.stop();
 		expect(rig.texts()).toEqual(['a', 'b']);
 		expect(rig.states.at(-1)).toBe('following');
+	});
+
+	test('of a pod without a node is an empty log until it writes', async () => {
+		const server = createLogServer();
+		server.finish();
+		const rig = createTailRig(server.transport);
+		await rig.advance(10_000);
+		expect(rig.states.slice(0, 3)).toEqual([
+			'following',
+			'waiting 1500 ms: nothing has been written yet',
+			'waiting 3000 ms: nothing has been written yet',
+		]);
+		server.restart();
+		server.write(line(9, 0, 'a'));
+		await rig.advance(10_000);
+		rig.tail.stop();
+		expect([rig.texts(), rig.states.at(-1)]).toEqual([['a'], 'following']);
 	});
 
 	test('before is read to its end and not followed', async () => {
