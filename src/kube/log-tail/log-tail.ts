@@ -69,6 +69,8 @@ export function createLogTail(options: {
 	/** The run whose log was answered last. */
 	let heardRun: string | undefined;
 	let restTries = 0;
+	/** The connection broke: whether another run began meanwhile, nobody may know yet. */
+	let wasCut = false;
 	/** Of a log of which only new lines are wanted: since when, in the time of the server. */
 	let beganAt: number | undefined;
 	let cancelTrust: Cancel | undefined;
@@ -88,7 +90,8 @@ export function createLogTail(options: {
 			seen,
 			unfinished: previous ? undefined : unfinished,
 			lines(batch) {
-				if (signal.aborted) return;
+				// Whoever is handed lines may have it reopened: what is left of the chunk is seen, and must be handed over.
+				if (stopped) return;
 				waits.reset();
 				announce(FOLLOWING);
 				sink.lines(batch);
@@ -111,11 +114,12 @@ export function createLogTail(options: {
 	};
 	const readNext = async (signal: AbortSignal): Promise<Answered> => {
 		const run = options.run();
-		if (!target.previous && heardRun !== undefined && heardRun !== run) {
+		const mayHaveRest = heardRun !== run || (wasCut && sinceTime() !== undefined);
+		if (!target.previous && heardRun !== undefined && mayHaveRest) {
 			const rest = await readRest(signal);
 			if (rest !== undefined) return rest;
 			heardRun = run;
-			restTries = 0;
+			[restTries, wasCut] = [0, false];
 		}
 		// A log that is silent gives no answer: what is not refused is followed.
 		cancelTrust = clock.after(LIFE_MS_MIN, () => {
@@ -131,6 +135,7 @@ export function createLogTail(options: {
 	const reactTo = ({end, lines, lifeMs}: Answered): {readonly next?: Refusal; readonly delayMs: number} => {
 		if (end.how === 'left') return {delayMs: 0};
 		if (end.how === 'fault') {
+			wasCut = true;
 			const briefMs = waits.afterCut(end.fault, lifeMs);
 			if (briefMs !== undefined) return {delayMs: briefMs};
 			return {next: refusalOf(end.fault, target.namespace), delayMs: waits.afterFault(end.fault)};

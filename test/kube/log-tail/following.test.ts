@@ -59,6 +59,17 @@ describe('no line comes twice and none is missing', () => {
 		expect(rig.texts()).toEqual(Array.from({length: 203}, (_, index) => String(index)));
 	});
 
+	test('when it is left in the middle of a chunk', async () => {
+		const server = createLogServer({chunkBytes: 1e6});
+		const rig = createTailRig(server.transport);
+		const texts = Array.from({length: 1800}, (_, index) => String(index));
+		rig.onLines = () => rig.tail.reopen();
+		server.write(...texts.map((text, index) => line(1, index, text)));
+		for (let turn = 0; turn < 20; turn++) await rig.advance(100);
+		rig.tail.stop();
+		expect(rig.texts()).toEqual(texts);
+	});
+
 	test('when a rotation has taken what was read', async () => {
 		const server = createLogServer();
 		const rig = createTailRig(server.transport);
@@ -114,6 +125,24 @@ describe('a run', () => {
 			`previous,true sinceTime,${stampAt(1).slice(0, 19)}Z`,
 			`follow,true sinceTime,${stampAt(2).slice(0, 19)}Z`,
 		]);
+	});
+
+	test('that ended so is read to its end also when nobody knows yet that there is another', async () => {
+		const server = createLogServer();
+		const rig = createTailRig(server.transport);
+		server.write(line(1, 0, 'a'));
+		await rig.advance(3000);
+		server.cut();
+		server.write(line(2, 0, 'last words'));
+		server.restart();
+		server.write(line(3, 0, 'hello'));
+		await rig.advance(5000);
+		rig.run = '1';
+		server.cut();
+		server.write(line(4, 0, 'more'));
+		await rig.advance(5000);
+		rig.tail.stop();
+		expect(rig.texts()).toEqual(['a', 'last words', 'hello', 'more']);
 	});
 
 	test('that ends while it is followed is followed by the next one', async () => {
