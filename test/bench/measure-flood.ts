@@ -104,8 +104,8 @@ async function measure(cluster: RealCluster, terms: FloodTerms, consume: Consume
 }
 
 function sourceOf(pod: string): LogSource {
-	const rest = {container: 'api', previous: false, revision: '', service: ''};
-	return {key: `${pod}/api`, namespace: 'default', pod, podUid: pod, ...rest};
+	const same = {namespace: 'default', container: 'api', previous: false, revision: '', service: ''};
+	return {key: `${pod}/api`, pod, podUid: pod, ...same};
 }
 
 function rest(durationMs: number): Promise<void> {

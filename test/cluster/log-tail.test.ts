@@ -96,7 +96,9 @@ function logs(kit: Kit): void {
 		await until(() => [...heard.values()].every(numbers => numbers.at(-1) === written - 1));
 		for (const [pod, numbers] of heard) {
 			const first = numbers[0] ?? 0;
-			expect(numbers, pod).toEqual(Array.from({length: written - first}, (_, index) => first + index));
+			expect(numbers, `numbers of ${pod}`).toEqual(
+				Array.from({length: written - first}, (_, index) => first + index),
+			);
 		}
 	});
 
@@ -112,8 +114,10 @@ function logs(kit: Kit): void {
 		await until(() => [...heard.values()].every(numbers => numbers.at(-1) === written - 1));
 		for (const [pod, numbers] of heard) {
 			const first = numbers[0] ?? 0;
-			expect(numbers, pod).toEqual(Array.from({length: written - first}, (_, index) => first + index));
-			expect(first, pod).toBeLessThanOrEqual(begun + 20 * 130);
+			expect(numbers, `numbers of ${pod}`).toEqual(
+				Array.from({length: written - first}, (_, index) => first + index),
+			);
+			expect(first, `first of ${pod}`).toBeLessThanOrEqual(begun + 20 * 130);
 		}
 	});
 
