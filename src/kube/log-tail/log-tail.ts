@@ -14,7 +14,7 @@ export interface LogTail {
 	readonly state: TailState;
 	/** Skips the rest of a wait: the user asked, or another run of the container is there. */
 	retryNow(): void;
-	/** Leaves the answer that is being read and asks for what follows it, as after a cut. */
+	/** Leaves the answer that is being read, and its place, and asks for what follows it, as after a cut. */
 	reopen(): void;
 	stop(): void;
 }
@@ -33,6 +33,7 @@ const EMPTY_ENDS_MIN = 2;
 const REST_TRIES_MAX = 3;
 
 const FOLLOWING: TailState = {phase: 'following'};
+const BLANK = 'nothing has been written yet';
 const STOPPED = 'the container has stopped';
 const WHOLE = 'all of the run before is read';
 
@@ -42,6 +43,7 @@ const WHOLE = 'all of the run before is read';
  * run comes first. A state is announced once the server has answered: while a try is under way, the trouble before it stays. It starts by
  * itself, but calls nothing before it has returned.
  * @param options.range how far back it begins
+ * @param options.enter waits, before each answer, until one may be read, or the signal aborts; what it gives is called after the answer
  * @param options.run tells which run of the container is there: another text is another run
  */
 export function createLogTail(options: {
@@ -52,6 +54,7 @@ export function createLogTail(options: {
 	readonly clock: Clock;
 	readonly random: Random;
 	readonly sink: LogSink;
+	readonly enter?: (signal: AbortSignal) => Promise<(() => void) | undefined>;
 	readonly takeTurn?: TakeTurn;
 }): LogTail {
 	const {transport, target, range, clock, sink} = options;
@@ -66,7 +69,9 @@ export function createLogTail(options: {
 	/** The run whose log was answered last. */
 	let heardRun: string | undefined;
 	let restTries = 0;
-	/** Of a log that is wanted from now on: when that was, in the time of the server. */
+	/** The connection broke: whether another run began meanwhile, nobody may know yet. */
+	let wasCut = false;
+	/** Of a log of which only new lines are wanted: since when, in the time of the server. */
 	let beganAt: number | undefined;
 	let cancelTrust: Cancel | undefined;
 
@@ -80,31 +85,24 @@ export function createLogTail(options: {
 		return `${new Date(beganAt).toISOString().slice(0, 19)}Z`;
 	};
 	const read = async (previous: boolean, signal: AbortSignal, onHead: () => void): Promise<Answered> => {
-		let openedAt: number | undefined;
+		const askedAt = clock.now();
 		const lines = createLineReader({
 			seen,
 			unfinished: previous ? undefined : unfinished,
 			lines(batch) {
-				if (signal.aborted) return;
+				// Whoever is handed lines may have it reopened: what is left of the chunk is seen, and must be handed over.
+				if (stopped) return;
 				waits.reset();
 				announce(FOLLOWING);
 				sink.lines(batch);
 			},
 		});
 		seen.begin();
-		const end = await readLog({
-			transport,
-			path: logPath({...target, previous}, range, sinceTime()),
-			signal,
-			lines,
-			takeTurn: options.takeTurn,
-			onHead() {
-				openedAt = clock.now();
-				onHead();
-			},
-		});
+		const path = logPath({...target, previous}, range, sinceTime());
+		if (range.lines === 0) beganAt ??= askedAt + transport.clockAheadMs;
+		const end = await readLog({transport, path, signal, lines, takeTurn: options.takeTurn, onHead});
 		cancelTrust?.();
-		return {end, lines, lifeMs: openedAt === undefined ? 0 : clock.now() - openedAt};
+		return {end, lines, lifeMs: clock.now() - askedAt};
 	};
 	/** The rest of the run that was followed before; undefined when there is no more of it to wait for. */
 	const readRest = async (signal: AbortSignal): Promise<Answered | undefined> => {
@@ -116,24 +114,29 @@ export function createLogTail(options: {
 	};
 	const readNext = async (signal: AbortSignal): Promise<Answered> => {
 		const run = options.run();
-		if (!target.previous && heardRun !== undefined && heardRun !== run) {
+		const mayHaveRest = heardRun !== run || (wasCut && sinceTime() !== undefined);
+		if (!target.previous && heardRun !== undefined && mayHaveRest) {
 			const rest = await readRest(signal);
 			if (rest !== undefined) return rest;
 			heardRun = run;
-			restTries = 0;
+			[restTries, wasCut] = [0, false];
 		}
+		// A log that is silent gives no answer: what is not refused is followed.
+		cancelTrust = clock.after(LIFE_MS_MIN, () => {
+			heardRun = run;
+			announce(FOLLOWING);
+		});
 		return read(target.previous, signal, () => {
 			heardRun = run;
-			if (range.lines === 0) beganAt ??= clock.now() + transport.clockAheadMs;
-			if (waits.isDoubtful) cancelTrust = clock.after(LIFE_MS_MIN, () => announce(FOLLOWING));
-			else announce(FOLLOWING);
+			if (!waits.isDoubtful) announce(FOLLOWING);
 		});
 	};
 	/** What the end of an answer leads to; a state of undefined is the present one. */
 	const reactTo = ({end, lines, lifeMs}: Answered): {readonly next?: Refusal; readonly delayMs: number} => {
 		if (end.how === 'left') return {delayMs: 0};
 		if (end.how === 'fault') {
-			const briefMs = waits.afterCut(lifeMs);
+			wasCut = true;
+			const briefMs = waits.afterCut(end.fault, lifeMs);
 			if (briefMs !== undefined) return {delayMs: briefMs};
 			return {next: refusalOf(end.fault, target.namespace), delayMs: waits.afterFault(end.fault)};
 		}
@@ -141,8 +144,10 @@ export function createLogTail(options: {
 			return {next: {phase: 'waiting', because: lines.refusal}, delayMs: waits.afterRefusal()};
 		// It grows no more; when the container ends once more, somebody says so.
 		if (target.previous) return {next: {phase: 'ended', because: WHOLE}, delayMs: Number.POSITIVE_INFINITY};
-		const delayMs = waits.afterEnd({lines: lines.count, lifeMs});
-		return waits.emptyEnds < EMPTY_ENDS_MIN ? {delayMs} : {next: {phase: 'ended', because: STOPPED}, delayMs};
+		const isBlank = seen.sinceTime === undefined;
+		const delayMs = waits.afterEnd({lines: lines.count, lifeMs, isBlank});
+		if (waits.emptyEnds < EMPTY_ENDS_MIN) return {delayMs};
+		return {next: isBlank ? {phase: 'waiting', because: BLANK} : {phase: 'ended', because: STOPPED}, delayMs};
 	};
 	const wait = async (delayMs: number): Promise<void> => {
 		const run = options.run();
@@ -152,11 +157,24 @@ export function createLogTail(options: {
 		isWaiting = false;
 		if (options.run() !== run) waits.reset();
 	};
+	/** Undefined when it was left before it had a place. */
+	const readInPlace = async (signal: AbortSignal): Promise<Answered | undefined> => {
+		const free = await options.enter?.(signal);
+		if (signal.aborted) {
+			free?.();
+			return undefined;
+		}
+		const answered = await readNext(signal);
+		free?.();
+		return answered;
+	};
 	const follow = async (): Promise<void> => {
 		while (!stopped) {
 			leave = new AbortController();
-			const {next, delayMs} = reactTo(await readNext(leave.signal));
+			const answered = await readInPlace(leave.signal);
 			if (stopped) return;
+			if (answered === undefined) continue;
+			const {next, delayMs} = reactTo(answered);
 			leave = new AbortController();
 			if (next?.phase === 'waiting') announce({...next, nextTryAt: clock.now() + delayMs});
 			else if (next !== undefined) announce(next);

@@ -5,6 +5,12 @@ import type {Transport} from '../ports.ts';
 import type {LineReader} from './line-reader.ts';
 import type {TakeTurn} from './turns.ts';
 
+/**
+ * The kubelet sends no head before the first line, and the API server none before the kubelet: a log that is silent gives no answer at
+ * all. A dead connection is found by the socket's keep-alive.
+ */
+const HEAD_MS_MAX = 60 * 60_000;
+
 /** How the reading of one answer ended. */
 export type ReadEnd =
 	| {readonly how: 'whole'}
@@ -45,7 +51,13 @@ const LEFT: ReadEnd = {how: 'left'};
 /** The body, which ends when the signal aborts, whether somebody reads it by then or not. */
 async function open(transport: Pick<Transport, 'ask'>, path: string, signal: AbortSignal): Promise<Readable | Fault> {
 	try {
-		const {body} = await transport.ask({path, accept: '*/*', signal, compress: false});
+		const {body} = await transport.ask({
+			path,
+			accept: '*/*',
+			signal,
+			compress: false,
+			headTimeoutMs: HEAD_MS_MAX,
+		});
 		// A connection may break before anybody reads: the reader finds the error in the stream.
 		body.on('error', () => {});
 		const abandon = (): void => {

@@ -2,8 +2,8 @@ import type {Cancel, Clock} from '../../lib/clock.ts';
 
 /** A number of places that many want, of whom some come first. */
 export interface Places {
-	/** Resolves once there is a place; what it gives frees it, once. Rejects with the signal's reason when that aborts before. */
-	take(asker: Asker, signal: AbortSignal): Promise<() => void>;
+	/** Resolves once there is a place, with what frees it, or with undefined when the signal aborts before. */
+	take(asker: Asker, signal: AbortSignal): Promise<(() => void) | undefined>;
 	isWaiting(asker: Asker): boolean;
 	/** Somebody comes first now, or no longer. */
 	review(): void;
@@ -83,10 +83,10 @@ export function createPlaces(count: number, clock: Clock): Places {
 	return {
 		async take(asker, signal) {
 			if (holders.size < count && waiters.length === 0) return hold(asker);
-			return new Promise((resolve, reject) => {
+			return new Promise(resolve => {
 				const leave = (): void => {
 					waiters = waiters.filter(other => other !== waiter);
-					reject(signal.reason as Error);
+					resolve(undefined);
 				};
 				const waiter: Waiter = {
 					asker,

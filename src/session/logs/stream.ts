@@ -1,7 +1,7 @@
 import type {Clock, Random} from '../../lib/clock.ts';
 import {createLogTail} from '../../kube/log-tail/log-tail.ts';
 import {aTurn, type TakeTurn} from '../../kube/log-tail/turns.ts';
-import type {Answer, Ask, Transport} from '../../kube/ports.ts';
+import type {Transport} from '../../kube/ports.ts';
 import type {LogSource, TailLine, TailState} from '../../model/log.ts';
 import type {Ledger} from '../ledger.ts';
 import type {Asker, Places} from './places.ts';
@@ -30,71 +30,53 @@ export function openStream(
 	},
 	opened: LogWish,
 ): Stream {
-	const {transport, ledger, places, onState} = terms;
+	const {ledger, places, onState} = terms;
 	let wish = opened;
-	let isStopped = false;
 	let linesCount = 0;
-	/** Undefined once it is open. */
-	let endNote: (() => void) | undefined = ledger.begin(nameOf(opened));
 	let isOpening = true;
 	let hasWaited = false;
-	const opening = {
-		begin: () => (endNote ??= isOpening ? ledger.begin(nameOf(wish)) : undefined),
-		pause() {
-			endNote?.();
-			endNote = undefined;
-		},
-		end() {
-			isOpening = false;
-			this.pause();
-		},
+	let endNote: (() => void) | undefined = ledger.begin(nameOf(opened));
+	const pauseNote = (): void => {
+		endNote?.();
+		endNote = undefined;
 	};
 	const asker: Asker = {
 		isFirst: () => wish.shown,
 		giveUp: () => tail.reopen(),
 		onWait() {
 			hasWaited = true;
-			opening.pause();
+			pauseNote();
 			onState();
 		},
 	};
-	/** Asks when there is a place, which is kept until the answer ends. */
-	const ask = async (request: Ask): Promise<Answer> => {
-		const free = await places.take(asker, request.signal);
-		opening.begin();
+	const enter = async (signal: AbortSignal): Promise<(() => void) | undefined> => {
+		const free = await places.take(asker, signal);
 		if (hasWaited) onState();
 		hasWaited = false;
-		try {
-			const answer = await transport.ask(request);
-			if (answer.body.closed) free();
-			else answer.body.once('close', free);
-			if (isOpening) void untilQuiet(() => linesCount).then(() => opening.end());
-			return answer;
-		} catch (thrown) {
-			free();
-			opening.end();
-			throw thrown;
-		}
+		if (isOpening && !signal.aborted) endNote ??= ledger.begin(nameOf(wish));
+		return free;
+	};
+	const endOpening = async (state: TailState): Promise<void> => {
+		isOpening = false;
+		if (state.phase === 'following') await untilQuiet(() => linesCount);
+		pauseNote();
 	};
 	const {namespace, pod, container, previous} = opened.source;
 	const tail = createLogTail({
 		...terms,
-		transport: {
-			ask,
-			get clockAheadMs() {
-				return transport.clockAheadMs;
-			},
-		},
 		target: {namespace, pod, container, previous},
 		range: opened.range,
 		run: () => wish.run,
+		enter,
 		sink: {
 			lines(batch) {
-				if (isStopped) return;
 				linesCount += batch.length;
 				terms.deliver(wish.source, batch);
 			},
-			state: onState,
+			state(state) {
+				if (isOpening) void endOpening(state);
+				onState();
+			},
 		},
 	});
 	return {
@@ -107,16 +89,13 @@ export function openStream(
 		update(next) {
 			const isOtherRun = next.run !== wish.run;
 			wish = next;
-			if (!isOtherRun) return;
-			// What it is about to ask for belongs to the run before.
-			if (places.isWaiting(asker)) tail.reopen();
-			else tail.retryNow();
+			if (isOtherRun) tail.retryNow();
 		},
 		retryNow: () => tail.retryNow(),
 		stop() {
-			isStopped = true;
 			tail.stop();
-			opening.end();
+			isOpening = false;
+			pauseNote();
 		},
 	};
 }

@@ -59,6 +59,17 @@ describe('no line comes twice and none is missing', () => {
 		expect(rig.texts()).toEqual(Array.from({length: 203}, (_, index) => String(index)));
 	});
 
+	test('when it is left in the middle of a chunk', async () => {
+		const server = createLogServer({chunkBytes: 1e6});
+		const rig = createTailRig(server.transport);
+		const texts = Array.from({length: 1800}, (_, index) => String(index));
+		rig.onLines = () => rig.tail.reopen();
+		server.write(...texts.map((text, index) => line(1, index, text)));
+		for (let turn = 0; turn < 20; turn++) await rig.advance(100);
+		rig.tail.stop();
+		expect(rig.texts()).toEqual(texts);
+	});
+
 	test('when a rotation has taken what was read', async () => {
 		const server = createLogServer();
 		const rig = createTailRig(server.transport);
@@ -72,6 +83,23 @@ describe('no line comes twice and none is missing', () => {
 		// c has the stamp of a line that was seen: nothing tells it apart from b.
 		expect(rig.texts()).toEqual(['a', 'b', 'd', 'e']);
 	});
+});
+
+test('a log that is silent gives no answer: it is followed all the same, and cuts of what is idle are no trouble', async () => {
+	const server = createLogServer();
+	server.hang();
+	const rig = createTailRig(server.transport);
+	await rig.advance(1999);
+	expect(rig.states).toEqual([]);
+	for (let times = 0; times < 5; times++) {
+		await rig.advance(60_000);
+		server.cut();
+		await rig.advance(1000);
+	}
+	server.write(line(400, 0, 'at last'));
+	await rig.advance(0);
+	rig.tail.stop();
+	expect([rig.states, rig.texts(), server.asked.length]).toEqual([['following'], ['at last'], 6]);
 });
 
 describe('a run', () => {
@@ -97,6 +125,24 @@ describe('a run', () => {
 			`previous,true sinceTime,${stampAt(1).slice(0, 19)}Z`,
 			`follow,true sinceTime,${stampAt(2).slice(0, 19)}Z`,
 		]);
+	});
+
+	test('that ended so is read to its end also when nobody knows yet that there is another', async () => {
+		const server = createLogServer();
+		const rig = createTailRig(server.transport);
+		server.write(line(1, 0, 'a'));
+		await rig.advance(3000);
+		server.cut();
+		server.write(line(2, 0, 'last words'));
+		server.restart();
+		server.write(line(3, 0, 'hello'));
+		await rig.advance(5000);
+		rig.run = '1';
+		server.cut();
+		server.write(line(4, 0, 'more'));
+		await rig.advance(5000);
+		rig.tail.stop();
+		expect(rig.texts()).toEqual(['a', 'last words', 'hello', 'more']);
 	});
 
 	test('that ends while it is followed is followed by the next one', async () => {
@@ -148,6 +194,23 @@ describe('a run', () => {
 		rig.tail.stop();
 		expect(rig.texts()).toEqual(['a', 'b']);
 		expect(rig.states.at(-1)).toBe('following');
+	});
+
+	test('of a pod without a node is an empty log until it writes', async () => {
+		const server = createLogServer();
+		server.finish();
+		const rig = createTailRig(server.transport);
+		await rig.advance(10_000);
+		expect(rig.states.slice(0, 3)).toEqual([
+			'following',
+			'waiting 1500 ms: nothing has been written yet',
+			'waiting 3000 ms: nothing has been written yet',
+		]);
+		server.restart();
+		server.write(line(9, 0, 'a'));
+		await rig.advance(10_000);
+		rig.tail.stop();
+		expect([rig.texts(), rig.states.at(-1)]).toEqual([['a'], 'following']);
 	});
 
 	test('before is read to its end and not followed', async () => {

@@ -19,6 +19,8 @@ export interface LogServer {
 	finish(): void;
 	/** The next requests are refused with these, one after the other. */
 	refuse(...faults: readonly Fault[]): void;
+	/** No answer has a head before its first line, as the kubelet has it. */
+	hang(): void;
 	readonly open: number;
 }
 
@@ -40,6 +42,7 @@ export function createLogServer({chunkBytes = 1000}: {readonly chunkBytes?: numb
 	const refusals: Fault[] = [];
 	const bodies = new Set<Readable>();
 	let ended = false;
+	let hangs = false;
 	const newest = (): Line[] => runs.at(-1) ?? [];
 	const send = (body: Readable, lines: readonly Line[]): void => {
 		const bytes = Buffer.from(lines.map(({stamp, text}) => `${stamp} ${text}\n`).join(''));
@@ -73,7 +76,13 @@ export function createLogServer({chunkBytes = 1000}: {readonly chunkBytes?: numb
 			bodies.add(body);
 			body.once('close', () => bodies.delete(body));
 		}
-		return Promise.resolve({status: 200, headers: {}, body});
+		const answer = {status: 200, headers: {}, body};
+		if (!hangs || body.readableLength > 0) return Promise.resolve(answer);
+		return new Promise((resolve, reject) => {
+			signal.addEventListener('abort', () => reject(signal.reason as Error), {once: true});
+			body.once('readable', () => resolve(answer));
+			body.once('error', error => reject(new FaultError({kind: 'unreachable', message: error.message})));
+		});
 	};
 	return {
 		transport: {
@@ -97,6 +106,9 @@ export function createLogServer({chunkBytes = 1000}: {readonly chunkBytes?: numb
 			newest().splice(0, count);
 		},
 		end: () => endAll(body => body.push(null)),
+		hang() {
+			hangs = true;
+		},
 		finish() {
 			ended = true;
 			endAll(body => body.push(null));

@@ -13,6 +13,8 @@ export interface TailRig extends VirtualClock {
 	readonly mostAtOnce: () => number;
 	/** Another run of the container is there. */
 	run: string;
+	/** Called with each batch. */
+	onLines: () => void;
 }
 
 export const ALL: LogRange = {key: '6', title: 'all', sinceMs: undefined, lines: undefined};
@@ -37,6 +39,7 @@ export function createTailRig(
 			lines(batch) {
 				most = Math.max(most, batch.length);
 				lines.push(...batch);
+				rig.onLines();
 			},
 			state: state => states.push(wordsOf(state, time.clock.now())),
 		},
@@ -49,6 +52,7 @@ export function createTailRig(
 		states,
 		mostAtOnce: () => most,
 		run: '0',
+		onLines: () => undefined,
 	};
 	return rig;
 }

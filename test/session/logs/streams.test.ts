@@ -102,7 +102,7 @@ test('ten logs share three places: each has its turn, and none loses a line or h
 	// Four rounds of ten seconds.
 	expect(longestMs).toBeLessThanOrEqual(40_000);
 	await rig.advance(45_000);
-	for (const pod of upTo(10)) expect(rig.heard.get(`p${pod}`), pod).toEqual(upTo(1200));
+	for (const pod of upTo(10)) expect(rig.heard.get(`p${pod}`), `pod ${pod}`).toEqual(upTo(1200));
 	rig.streams.stop();
 	await rig.advance(0);
 	expect([rig.open(), rig.pending()]).toEqual([[], 0]);
@@ -167,9 +167,25 @@ test('another run is asked for at once, and one that came while waiting for a pl
 	rig.servers[0]?.restart();
 	rig.tick();
 	rig.streams.want(both('1'));
-	await rig.advance(25_000);
+	for (let second = 0; second < 25; second++) await rig.advance(1000);
 	rig.streams.stop();
 	expect(rig.heard.get('p0')).toEqual(upTo(6));
+});
+
+test('a log that is silent gives no answer at all, and is followed', async () => {
+	const rig = rigOf(1, 1);
+	rig.servers[0]?.hang();
+	rig.streams.want([rig.wish(0)]);
+	await rig.advance(1000);
+	expect([rig.phases(), rig.ledger.busy]).toEqual(['o', ['log p0/api']]);
+	await rig.advance(1000);
+	await rig.ledger.whenIdle();
+	expect(rig.phases()).toBe('f');
+	await rig.advance(600_000);
+	rig.tick();
+	await rig.advance(0);
+	rig.streams.stop();
+	expect([rig.heard.get('p0'), rig.servers[0]?.asked.length]).toEqual([upTo(2), 1]);
 });
 
 test('the ledger waits for the first lines, for an empty log, and for a refusal, but for no log that is open', async () => {
