@@ -90,7 +90,9 @@ async function expectShown(program: Program, truth: readonly RouteTruth[], isTim
 	const text = program.text().join('\n');
 	for (const {route, count, p95Ms, serverErrors} of truth) {
 		const name = route.replace('{number}', '{id}');
-		const row = new RegExp(`GET ${name.replaceAll(/[{}/]/g, '\\\\$&')} +(?<rate>\\S+) +\\S+ +(?<p95>\\S+) .* (?<errors>\\d+)%`);
+		const row = new RegExp(
+			`GET ${name.replaceAll(/[{}/]/g, '\\\\$&')} +(?<rate>\\S+) +\\S+ +(?<p95>\\S+) .* (?<errors>\\d+)%`,
+		);
 		const {rate = '', p95 = '', errors = ''} = row.exec(text)?.groups ?? {};
 		// Over five minutes.
 		expect(Number(rate), `${route} in\n${text}`).toBeCloseTo(count / 300, 1);

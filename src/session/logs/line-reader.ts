@@ -66,7 +66,8 @@ export function createLineReader(
 				newestAt = Math.max(newestAt, at);
 				if (!isShown) continue;
 				const record = recordOf(line, at, source(), seq(), head);
-				if (record.head === undefined) head = record;
+				// What fell into a traceback from another stream does not end it.
+				if (line.leads) head = record;
 				records.push(record);
 			}
 			return records;
