@@ -78,6 +78,8 @@ export function createLogHub(options: {
 	let seen: Seen | undefined;
 	let chosenFor: Seen | undefined;
 	let seq = 0;
+	/** Since the last commit: the book is brought up to date once for all of them. */
+	let arrived: LogRecord[] = [];
 	let isBusy = false;
 	let linesSince = 0;
 	let measuredAt = clock.now();
@@ -108,7 +110,7 @@ export function createLogHub(options: {
 		const isShown = view !== undefined && shown.has(source.key);
 		if (!isShown) linesSince += lines.length;
 		const records: readonly LogRecord[] = readerOf(source).read(lines, isShown, () => (seq += 1));
-		if (records.length > 0) view?.book.add(records);
+		for (const record of records) arrived.push(record);
 		wake();
 	};
 	const streams = createLogStreams({
@@ -196,7 +198,7 @@ export function createLogHub(options: {
 			if (selection === view?.selection) return;
 			view =
 				selection === undefined ? undefined : {selection, book: createLogBook(options.linesKept), streams: []};
-			[gone, shown] = [new Map(), new Map()];
+			[gone, shown, arrived] = [new Map(), new Map(), []];
 			chosenFor = undefined;
 			if (seen !== undefined) this.update(seen);
 		},
@@ -217,7 +219,10 @@ export function createLogHub(options: {
 			const states = streams.states();
 			coverage.update({join: now.join, now: now.now, alongside, states, firstLineAt, fallback: ingress.because});
 			book.cover(coverage.services);
-			if (view !== undefined) view.streams = streamsOf(states);
+			if (view === undefined) return;
+			if (arrived.length > 0) view.book.add(arrived);
+			arrived = [];
+			view.streams = streamsOf(states);
 		},
 		retryNow: () => streams.retryNow(),
 		stop() {
