@@ -46,7 +46,8 @@ describe('names that are told apart', () => {
 		[36, 6, 1].reduce((colour, weight) => colour * 256 + (steps[Math.floor((index - 16) / weight) % 6] ?? 0), 0);
 
 	test.each(palettes)('can be read on $name', ({background}) => {
-		for (const {foreground = 0} of hues) expect(contrast(colourOf(foreground), background)).toBeGreaterThanOrEqual(3);
+		for (const {foreground = 0} of hues)
+			expect(contrast(colourOf(foreground), background)).toBeGreaterThanOrEqual(3);
 	});
 
 	test('have no colours where there are only sixteen, or none', () => {
