@@ -141,8 +141,8 @@ export function createLogScreen(pane: LogPane, first: PaneInput, theme: Theme, e
 		layout.fit(reader.seen().flatMap(({entry}) => (isRule(entry) ? [] : [entry])));
 		reader.reflow();
 		const seen = reader.seen();
-		if (seen.length === 0) return paintEmpty(height);
-		return seen.flatMap(paintEntry).slice(0, height);
+		const rows = seen.length === 0 ? paintEmpty(height) : seen.flatMap(paintEntry);
+		return rows.slice(0, height);
 	};
 	const paintEmpty = (height: number): readonly Line[] => {
 		const {view, sift, heads, cleared} = content;
