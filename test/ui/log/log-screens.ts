@@ -5,7 +5,7 @@ import type {Line} from '../../../src/terminal/line.ts';
 import type {LogPane, PaneInput} from '../../../src/ui/contract.ts';
 import {createLogScreen, type LogScreen} from '../../../src/ui/log-screen.ts';
 import {createTheme} from '../../../src/ui/theme/theme.ts';
-import {logViewOf, selectionOf, streamOf} from '../../support/log-records.ts';
+import {logRecord, logSource, logViewOf, request, selectionOf, streamOf, traceback} from '../../support/log-records.ts';
 import {NOON} from '../../support/rows.ts';
 
 const pane: LogPane = {
@@ -16,6 +16,31 @@ const pane: LogPane = {
 	selection: argument => argument as LogSelection,
 	select: (_, selection) => selection,
 };
+
+export const NEW = logSource('api-7f9c5d8b4f-x2xkq');
+export const OLD = logSource('api-66b8f7c9d5-9kq2d', {revision: 'rev 41'});
+export const RAISED = [
+	'Traceback (most recent call last):',
+	'  File "a.py", line 3',
+	'sqlalchemy.exc.TimeoutError: QueuePool limit of size 5 overflow 10 reached',
+];
+
+export const LINES: readonly LogRecord[] = [
+	logRecord(1, 'INFO: "GET /items/7?page=2" 500', {
+		source: NEW,
+		level: 'error',
+		request: request({path: '/items/7?page=2', status: 500, durationMs: 30_000}),
+		message: 'QueuePool limit of size 5 overflow 10 reached',
+	}),
+	...traceback(2, RAISED, {source: NEW}),
+	logRecord(882, 'INFO: "GET /orders" 200', {
+		source: OLD,
+		level: 'info',
+		request: request({path: '/orders', durationMs: 182}),
+		message: '',
+	}),
+	logRecord(1990, 'WARNING: retrying', {source: OLD, level: 'warn', message: 'retrying'}),
+];
 
 /** A log screen without a program around it. */
 export interface LogTry {
