@@ -5,7 +5,7 @@ export const LOG_BINDINGS = [
 	{
 		id: 'logs',
 		chords: ['l'],
-		title: 'the logs of what is under the cursor, or of all that is marked',
+		title: 'the logs of what is under the cursor, or is marked',
 		hint: 'logs',
 		hintRank: 4,
 		group: 'Go',

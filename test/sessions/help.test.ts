@@ -26,9 +26,9 @@ describe('the help', () => {
 		app.press('pagedown');
 		expect(title(app)).toBe('Keys (21-39 of 55, j k)');
 		app.press('ctrl+f', 'j', 'j', 'G');
-		expect(title(app)).toBe('Keys (32-50 of 55, j k)');
+		expect(title(app)).toBe('Keys (37-55 of 55, j k)');
 		app.press('k');
-		expect(title(app)).toBe('Keys (31-49 of 55, j k)');
+		expect(title(app)).toBe('Keys (36-54 of 55, j k)');
 		app.press('pageup', 'g');
 		expect(title(app)).toBe('Keys (1-19 of 55, j k)');
 	});
