@@ -51,7 +51,8 @@ export function generated(readme: string, frame: string): string {
 function keyGroups(): ReturnType<ReturnType<typeof createKeymap>['help']> {
 	const keymap = createKeymap(BINDINGS);
 	const ofTexts = keymap.help(['document']).filter(({group}) => group === 'Text');
-	return [...keymap.help(['home', 'table', 'lines', 'page']), ...ofTexts];
+	const ofLogs = keymap.help(['log']).filter(({group}) => group === 'Logs');
+	return [...keymap.help(['home', 'table', 'lines', 'page']), ...ofTexts, ...ofLogs];
 }
 
 function replacePart(text: string, name: string, part: string): string {

@@ -1,7 +1,6 @@
 import {formatChord} from '../keymap/chord.ts';
 import type {Keymap} from '../keymap/keymap.ts';
 import {messageOf} from '../lib/failure.ts';
-import type {ObjectRef} from '../model/finding.ts';
 import type {LogSelection} from '../model/log.ts';
 import type {Session} from '../session/session.ts';
 import type {Key} from '../terminal/keys.ts';
@@ -14,12 +13,14 @@ import type {Go} from './contract.ts';
 import type {Desk} from './desk.ts';
 import {LOWER_PANES} from './home/layout.ts';
 import type {FormatLookup} from './log/condition.ts';
+import {createLookingBack, type Slices} from './log/looking-back.ts';
 import {homeView, push, visit} from './navigation.ts';
 import type {LogScreen} from './log-screen.ts';
 import {createPaneScreens, paneOf, type PaneScreens} from './pane-screens.ts';
 import {editLine, editOf} from './prompt/line-edit.ts';
+import {objectsOf, selectionOf} from './shown.ts';
 import type {Theme} from './theme/theme.ts';
-import {pageOf, type PaneView, type View} from './view.ts';
+import {pageOf, type View} from './view.ts';
 
 /** Draws what surrounds the panes: our own painter until Ink is loaded, then Ink. */
 export interface ChromePainter {
@@ -49,13 +50,6 @@ export interface AppOptions {
 	readonly formatOf?: FormatLookup;
 	/** For work that is too long for one turn. Without it, all of it is done at once. */
 	readonly slices?: Slices;
-}
-
-export interface Slices {
-	/** Runs it after what else waits: keys come first. */
-	later(run: () => void): void;
-	/** Milliseconds since whenever, of a clock that only goes forward. */
-	elapsedMs(): number;
 }
 
 /** The program on the screen: keys in, cells out. */
@@ -91,29 +85,15 @@ export function createApp(options: AppOptions): App {
 	let panes = openPanes(session);
 	/** Whose logs the session reads for the screen. */
 	let followed: LogSelection | undefined;
-	let endFiltering: (() => void) | undefined;
+	const lookBack = createLookingBack(options.slices, () => render());
 	let unsubscribe = (): void => undefined;
 
-	/** A part of a filter's work; the rest of it when the keys have had their turn. */
-	const filterOn = (): void => {
-		const log = focusedLog();
-		if (log?.busy !== true || endFiltering !== undefined) return;
-		log.work();
-		while (options.slices === undefined && log.busy) log.work();
-		if (!log.busy) return;
-		endFiltering = session.ledger.begin('filter of a log');
-		options.slices?.later(() => {
-			endFiltering?.();
-			endFiltering = undefined;
-			render();
-		});
-	};
 	const focusedLog = (): LogScreen | undefined => {
 		const page = pageOf(view);
 		return panes.log(page, page.focus, view);
 	};
 	const render = (): void => {
-		filterOn();
+		lookBack(focusedLog(), () => session.ledger.begin('filter of a log'));
 		panes.paint(screen, view, size);
 		const model = chromeOf({view, size, theme, keymap, banner, contexts, session, panes});
 		screen.cover(model.dialog === undefined ? [] : [model.dialog.rect]);
@@ -134,7 +114,7 @@ export function createApp(options: AppOptions): App {
 			const pane = paneOf(id);
 			if (pane.shape !== 'painted') session.need(pane.kinds(argument));
 		}
-		session.show(pageOf(view).panes.flatMap(objectOf));
+		session.show(objectsOf(view));
 		const selection = selectionOf(view);
 		if (selection !== followed) session.follow(selection);
 		followed = selection;
@@ -263,21 +243,4 @@ export function createApp(options: AppOptions): App {
 			session.stop();
 		},
 	};
-}
-
-/** The logs that are shown, or that one came from to look at something: the way back leads to where one was. */
-function selectionOf({pages}: View): LogSelection | undefined {
-	for (const {panes} of pages.slice(-2).toReversed()) {
-		for (const {id, argument} of panes) {
-			const pane = paneOf(id);
-			if (pane.shape === 'log') return pane.selection(argument);
-		}
-	}
-	return undefined;
-}
-
-/** The object that a pane shows whole. */
-function objectOf({id, argument}: PaneView): readonly ObjectRef[] {
-	const pane = paneOf(id);
-	return pane.shape === 'document' ? [pane.object(argument)] : [];
 }

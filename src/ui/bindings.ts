@@ -127,6 +127,13 @@ export const BINDINGS = [
 		group: 'Show',
 		scope: ['table'],
 	},
+	{
+		id: 'mark-range',
+		chords: ['ctrl+space'],
+		title: 'mark all from the row marked last to this one',
+		group: 'Show',
+		scope: ['table'],
+	},
 	{id: 'clear-marks', chords: ['ctrl+\\'], title: 'take all marks away', group: 'Show', scope: ['table']},
 	{id: 'faults', chords: ['ctrl+z'], title: 'only what is not well', group: 'Show', scope: ['table']},
 	{id: 'wide', chords: ['ctrl+w'], title: 'more columns', group: 'Show', scope: ['table']},

@@ -5,17 +5,17 @@ export const LOG_BINDINGS = [
 	{
 		id: 'logs',
 		chords: ['l'],
-		title: 'the logs of what is under the cursor, or of all that is marked',
+		title: 'the logs of what is under the cursor, or is marked',
 		hint: 'logs',
 		hintRank: 4,
-		group: 'Logs',
+		group: 'Go',
 		scope: ['table', 'lines', 'document'],
 	},
 	{
 		id: 'previous-logs',
 		chords: ['p'],
 		title: 'the logs of the run before',
-		group: 'Logs',
+		group: 'Go',
 		scope: ['table', 'lines', 'document', 'log'],
 	},
 	{

@@ -45,8 +45,8 @@ export interface LogScreen {
 	seekOn(step: 1 | -1): boolean;
 	readonly following: boolean;
 	toggleFollowing(): void;
-	/** Stays at the beginning of what comes. */
-	hold(): void;
+	/** Stays at the beginning, whatever comes there. */
+	goToStart(): void;
 	toggle(mode: LogMode): void;
 	nextTime(): TimeMode;
 	nextContext(): Context;
@@ -101,13 +101,12 @@ export function createLogScreen(pane: LogPane, first: PaneInput, theme: Theme, e
 	};
 	const status = (): LogStatus => {
 		const {heads, sift, view} = content;
-		const rules = heads.rulesFrom(sift.shown[0]);
 		const {range, previous} = selection();
 		return {
 			streams: view?.streams ?? [],
 			lines: heads.lines,
 			filter: sift.filter.text,
-			matches: sift.shown.length - rules,
+			matches: sift.shown.length,
 			busy: sift.busy,
 			dropped: view?.book.dropped ?? 0,
 			following: reader.following,
@@ -142,8 +141,8 @@ export function createLogScreen(pane: LogPane, first: PaneInput, theme: Theme, e
 		layout.fit(reader.seen().flatMap(({entry}) => (isRule(entry) ? [] : [entry])));
 		reader.reflow();
 		const seen = reader.seen();
-		if (seen.length === 0) return paintEmpty(height);
-		return seen.flatMap(paintEntry).slice(0, height);
+		const rows = seen.length === 0 ? paintEmpty(height) : seen.flatMap(paintEntry);
+		return rows.slice(0, height);
 	};
 	const paintEmpty = (height: number): readonly Line[] => {
 		const {view, sift, heads, cleared} = content;
@@ -213,7 +212,7 @@ export function createLogScreen(pane: LogPane, first: PaneInput, theme: Theme, e
 			else reader.follow();
 			forgetNewsWhenFollowing();
 		},
-		hold: () => reader.hold(),
+		goToStart: () => reader.stand({at: -Infinity, seq: 0}),
 		toggle(mode) {
 			if (!modes.delete(mode)) modes.add(mode);
 			reflow();

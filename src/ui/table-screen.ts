@@ -27,9 +27,8 @@ export interface TableScreen {
 	readonly container: string | undefined;
 	/** Whom the marked rows are about, in the order of the screen; those that a filter hides come last. */
 	readonly marked: readonly ObjectRef[];
-	/** Marks the row under the cursor, or takes its mark away. */
-	mark(): void;
-	clearMarks(): void;
+	/** The row under the cursor, or takes its mark away; all from the one marked last to the cursor; or none. */
+	mark(what: 'mark' | 'mark-range' | 'clear-marks'): void;
 	/** The user has put the cursor somewhere. */
 	readonly moved: boolean;
 	/** Rows that are shown, of those that there are. */
@@ -149,8 +148,7 @@ export function createTableScreen(pane: TablePane, first: PaneInput, theme: Them
 				return row === undefined ? [] : [refOf(pane.object?.(row, input) ?? row)];
 			});
 		},
-		mark: () => reduce({type: 'mark'}),
-		clearMarks: () => reduce({type: 'clear-marks'}),
+		mark: what => reduce({type: what}),
 		get moved() {
 			return state.cursor !== undefined;
 		},

@@ -3,6 +3,11 @@ import {createLogBook} from '../../src/store/log-book.ts';
 import {parseLogFilter} from '../../src/ui/log/filter.ts';
 import {createHeads} from '../../src/ui/log/heads.ts';
 import {createSift} from '../../src/ui/log/sift.ts';
+import type {PaneInput} from '../../src/ui/contract.ts';
+import {createLogScreen} from '../../src/ui/log-screen.ts';
+import pane from '../../src/ui/panes/logs/index.ts';
+import {createTheme} from '../../src/ui/theme/theme.ts';
+import {selectionOf, streamOf} from '../support/log-records.ts';
 import {lineFormat, logLines} from './log-lines.ts';
 
 const LINES = 50_000;
@@ -55,15 +60,32 @@ for (const [name, before, typed] of cases) {
 	console.log(`${name.padEnd(34)}${median(first)} ms first${median(all)} ms all  ${found} found`);
 }
 
-const flood = createSift(heads, now);
-flood.setFilter(parseLogFilter('timed out', () => lineFormat));
-while (flood.busy) flood.work();
-const times: number[] = [];
-for (let from = LINES; from < LINES + 20_000; from += 1000) {
-	const begun = now();
-	book.add(lines.slice(from, from + 1000));
-	const news = heads.take(book);
-	if (news !== undefined) flood.take(news);
-	times.push(now() - begun);
+/** A whole screen over a flood: 1,000 lines with each frame, twenty frames a second, the book full, a filter set or none. */
+for (const typed of ['', 'timed out', 'dur>500ms']) {
+	const selection = selectionOf();
+	const flooded = createLogBook(LINES);
+	flooded.add(lines.slice(0, LINES));
+	const streams = [...new Set(lines.map(({source}) => source))].map(source => streamOf(source));
+	const input = {
+		argument: {selection},
+		session: {logView: {selection, book: flooded, streams}},
+		world: {now: 0, connection: {phase: 'live'}},
+		offsetMs: 0,
+		formatOf: () => lineFormat,
+	} as unknown as PaneInput;
+	const screen = createLogScreen(pane, input, createTheme({colors: true, table: true}), now);
+	screen.update(input);
+	screen.setFilter(typed);
+	while (screen.busy) screen.work();
+	const frames: number[] = [];
+	for (let from = LINES; from < LINES + 20_000; from += 1000) {
+		flooded.add(lines.slice(from, from + 1000));
+		const begun = now();
+		screen.update(input);
+		screen.paint({width: 200, height: 50}, true);
+		frames.push(now() - begun);
+	}
+	console.log(
+		`frame with 1,000 lines more, filter \`${typed}\` ${median(frames)} ms, worst ${Math.max(...frames).toFixed(1)} ms`,
+	);
 }
-console.log(`1,000 lines more, book full, filtered ${median(times)} ms, worst ${Math.max(...times).toFixed(1)} ms`);

@@ -8,7 +8,16 @@ import {join} from 'node:path';
 import {root} from '../../.build/root.ts';
 
 /** Our own measurements; each prints its table. */
-const PARTS = ['list.ts', 'join.ts', 'diagnose.ts', 'verdict.ts', 'table.ts', 'parse.ts'];
+const PARTS = [
+	'list.ts',
+	'join.ts',
+	'diagnose.ts',
+	'verdict.ts',
+	'table.ts',
+	'parse.ts',
+	'log-book.ts',
+	'log-filter.ts',
+];
 
 function run(command: string, args: readonly string[]): boolean {
 	process.stdout.write(`\n${[command, ...args].join(' ').replaceAll(`${root}/`, '')}\n`);
@@ -32,5 +41,5 @@ function compare(args: readonly string[]): boolean {
 
 const given = process.argv.slice(2);
 const rivals = given.includes('--own') || compare(given);
-const own = PARTS.map(part => run(process.execPath, [join('test/bench', part)]));
+const own = PARTS.map(part => run(process.execPath, ['--expose-gc', join('test/bench', part)]));
 process.exitCode = rivals && own.every(Boolean) ? 0 : 1;

@@ -15,7 +15,7 @@ test('the footer tells the keys of the pane that has the focus, which shows that
 	open.sent();
 	open.press('tab');
 	expect(open.sent()).toMatch(/\u001B\[[\d;]*1m ?WHY/);
-	expect(footer(open)).toMatch(/^ enter open +: go to +tab pane/);
+	expect(footer(open)).toMatch(/^ enter open +: go to +l logs +tab pane/);
 	open.press('?');
 	expect(open.text().join('\n')).not.toMatch(/Sort/);
 	open.press('esc', 'tab');

@@ -99,6 +99,7 @@ export async function drive(options: {
 			saved.set(name, text);
 			return Promise.resolve(`/home/somebody/${name}`);
 		},
+		slices: {later: run => setImmediate(run), elapsedMs: () => 0},
 		quit: () => {
 			quits += 1;
 		},

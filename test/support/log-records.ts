@@ -63,7 +63,7 @@ export function traceback(seq: number, lines: readonly string[], fields: Partial
 	return [head, ...rest.map((text, index) => logRecord(seq + index + 1, text, {...fields, head}))];
 }
 
-export const FIVE_MINUTES: LogSelection['range'] = {key: '3', title: '5m', sinceMs: 300_000, lines: undefined};
+const FIVE_MINUTES: LogSelection['range'] = {key: '3', title: '5m', sinceMs: 300_000, lines: undefined};
 
 export function selectionOf(fields: Partial<LogSelection> = {}): LogSelection {
 	return {

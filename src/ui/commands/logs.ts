@@ -22,7 +22,7 @@ export const logCommands = {
 		const range = rangeOf(chord);
 		if (range === undefined) return;
 		select(desk, {range});
-		if (isFromStart(range)) desk.log?.hold();
+		if (isFromStart(range)) desk.log?.goToStart();
 	},
 	'follow-log': desk => desk.log?.toggleFollowing(),
 	'next-line-found': desk => seekOn(desk, 1),

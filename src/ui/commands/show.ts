@@ -4,11 +4,9 @@ import {openDialog} from './open-dialog.ts';
 /** What of a table is shown. */
 export const showCommands = {
 	faults: desk => desk.table?.toggleFaults(),
-	mark: desk => {
-		desk.table?.mark();
-		desk.table?.move('down');
-	},
-	'clear-marks': desk => desk.table?.clearMarks(),
+	mark: desk => desk.table?.mark('mark'),
+	'mark-range': desk => desk.table?.mark('mark-range'),
+	'clear-marks': desk => desk.table?.mark('clear-marks'),
 	wide: desk => desk.table?.toggleWide(),
 	help: desk => openDialog(desk, {id: 'help', offset: 0, search: ''}),
 } satisfies Record<string, Command>;

@@ -51,10 +51,6 @@ export function createLogContent(elapsedMs: () => number): LogContent {
 		}
 		view = next;
 	};
-	const rule = (entries: ReturnType<Happenings['take']>): void => {
-		heads.rule(entries);
-		for (const entry of entries) sift.rule(entry);
-	};
 
 	return {
 		get view() {
@@ -83,7 +79,7 @@ export function createLogContent(elapsedMs: () => number): LogContent {
 			const news = heads.take(view.book);
 			const matches = news === undefined ? 0 : sift.take(news);
 			const nameOf = (pod: string): string => names.pods.get(pod) ?? pod;
-			rule(happenings.take(view.streams, news?.heads ?? [], world.now, nameOf));
+			heads.rule(happenings.take(view.streams, news?.heads ?? [], world.now, nameOf));
 			return news === undefined ? NOTHING_NEW : {lines: news.came, matches};
 		},
 		nextMatch(place, step) {
@@ -98,7 +94,7 @@ export function createLogContent(elapsedMs: () => number): LogContent {
 		},
 		mark(words) {
 			const last: Entry | undefined = heads.entries.at(-1);
-			if (last !== undefined) rule([happenings.after(last.at, words)]);
+			if (last !== undefined) heads.rule([happenings.after(last.at, words)]);
 		},
 		clear() {
 			cleared = true;

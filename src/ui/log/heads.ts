@@ -1,12 +1,14 @@
 import type {LogRecord} from '../../model/log.ts';
 import type {LogBook} from '../../store/log-book.ts';
-import {byTime, indexByTime, mergeByTime, type Timed} from '../../store/by-time.ts';
+import {byTime, mergeByTime, type Timed} from '../../store/by-time.ts';
 import {dropBefore, type Entry, type LogRule} from './entry.ts';
 
 /** The lines of a book that stand for themselves, and which belong to them; kept up with the book at the price of what is new. */
 export interface Heads {
 	/** In the order of time, with the rules between them. Changed in place. */
 	readonly entries: readonly Entry[];
+	/** Grows with every change. */
+	readonly version: number;
 	/** Lines of all that is known. */
 	readonly lines: number;
 	/** Some line has said its level: a column is worth its cells. */
@@ -15,8 +17,6 @@ export interface Heads {
 	foldsOf(head: LogRecord): readonly LogRecord[];
 	/** Takes what has come and gone since the last call; undefined when nothing did. */
 	take(book: LogBook): News | undefined;
-	/** How many rules there are from a line on; none without a line. */
-	rulesFrom(line: Timed | undefined): number;
 	/** Puts rules between the lines, in any order. */
 	rule(rules: readonly LogRule[]): void;
 	/** What there is now is not shown any more. */
@@ -37,13 +37,13 @@ const NO_FOLDS: readonly LogRecord[] = [];
 
 export function createHeads(): Heads {
 	const entries: Entry[] = [];
-	const rules: LogRule[] = [];
 	const folds = new Map<LogRecord, LogRecord[]>();
 	let hasLevels = false;
 	/** The last line that was seen, in the order of arrival, and how many there were, with those that were let go. */
 	let seen = -1;
 	let seenCount = 0;
-	let version = -1;
+	let version = 0;
+	let bookVersion = -1;
 	/** What had come when the view was cleared, and how much has since. */
 	let cleared = -1;
 	let linesSince = 0;
@@ -64,7 +64,6 @@ export function createHeads(): Heads {
 	};
 	const forget = (oldest: Timed): void => {
 		dropBefore(entries, oldest);
-		dropBefore(rules, oldest);
 		for (const head of folds.keys()) if (byTime(head, oldest) < 0) folds.delete(head);
 	};
 	const fold = (record: LogRecord, head: LogRecord): void => {
@@ -75,6 +74,9 @@ export function createHeads(): Heads {
 
 	return {
 		entries,
+		get version() {
+			return version;
+		},
 		get lines() {
 			return lines;
 		},
@@ -83,8 +85,9 @@ export function createHeads(): Heads {
 		},
 		foldsOf: head => folds.get(head) ?? NO_FOLDS,
 		take(book) {
-			if (book.version === version) return undefined;
-			version = book.version;
+			if (book.version === bookVersion) return undefined;
+			bookVersion = book.version;
+			version += 1;
 			const fresh = freshIn(book);
 			const came = book.lines.length + book.dropped - seenCount;
 			seenCount = book.lines.length + book.dropped;
@@ -103,16 +106,15 @@ export function createHeads(): Heads {
 			lines = Math.min(linesSince, book.lines.length);
 			return news;
 		},
-		rulesFrom: line => (line === undefined ? 0 : rules.length - indexByTime(rules, line)),
 		rule(made) {
-			const sorted = made.toSorted(byTime);
-			mergeByTime(entries, sorted);
-			mergeByTime(rules, sorted);
+			if (made.length === 0) return;
+			version += 1;
+			mergeByTime(entries, made.toSorted(byTime));
 		},
 		clear() {
+			version += 1;
 			cleared = seen;
 			entries.length = 0;
-			rules.length = 0;
 			folds.clear();
 			linesSince = 0;
 			lines = 0;

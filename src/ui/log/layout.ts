@@ -30,6 +30,8 @@ export interface LayoutLook {
 /** More than some screens full; what has left the screen is laid out again when it comes back. */
 const KEPT_MAX = 1024;
 
+/** Of what status and duration leave over. */
+const PATH_SHARE = 0.6;
 const PATH_CELLS_MAX = 48;
 const PATH_CELLS_MIN = 8;
 
@@ -78,7 +80,10 @@ export function createLogLayout(foldsOf: (head: LogRecord) => readonly LogRecord
 		rows,
 		fit(records) {
 			if (look === undefined || look.raw) return;
-			const most = Math.max(Math.min((look.body - REQUEST_CELLS) >> 1, PATH_CELLS_MAX), PATH_CELLS_MIN);
+			const most = Math.max(
+				Math.min(Math.floor((look.body - REQUEST_CELLS) * PATH_SHARE), PATH_CELLS_MAX),
+				PATH_CELLS_MIN,
+			);
 			const widest = records.reduce(
 				(cells, {request}) => (request === undefined ? cells : Math.max(cells, cellsOf(pathText(request)))),
 				0,

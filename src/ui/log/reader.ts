@@ -53,9 +53,11 @@ export function createReader(rowsOf: (entry: Entry) => number): Reader {
 		if (following || entries.length === 0) scroll = placed({...scroll, skip: 0}, entries.length - 1, extent);
 		else scroll = heldAt(anchor === undefined ? 0 : indexNear(entries, anchor), Math.min(row, height - 1), extent);
 	};
+	/** Above the screen where a long line begins there. */
+	const rowHere = (): number => (scroll.cursor === scroll.top ? -scroll.skip : rowOfCursor(scroll, extent));
 	const standHere = (): void => {
 		anchor = entries[scroll.cursor];
-		row = rowOfCursor(scroll, extent);
+		row = rowHere();
 	};
 
 	return {
@@ -83,8 +85,7 @@ export function createReader(rowsOf: (entry: Entry) => number): Reader {
 		stand(place) {
 			following = false;
 			anchor = place;
-			row = rowOfCursor(scroll, extent);
-			if (indexNear(entries, place) !== scroll.cursor) row = height >> 1;
+			row = indexNear(entries, place) === scroll.cursor ? rowHere() : height >> 1;
 			settle();
 		},
 		hold() {

@@ -7,7 +7,7 @@ import type {Heads, News} from './heads.ts';
 /** What of a log a filter lets through. Most of a log is looked at in slices, the newest first; what comes is looked at once. */
 export interface Sift {
 	readonly filter: LogFilter;
-	/** In the order of time, with all rules: as far as has been looked back. Changed in place or replaced. */
+	/** In the order of time, as far as has been looked back; rules only without a filter. Changed in place or replaced. */
 	readonly shown: readonly Entry[];
 	/** Not all has been looked at. */
 	readonly busy: boolean;
@@ -16,7 +16,6 @@ export interface Sift {
 	setFilter(filter: LogFilter): void;
 	/** Takes what is new, after `heads` did. Returns how many lines of it are shown. */
 	take(news: News): number;
-	rule(entry: Entry): void;
 	/** Everything anew: the log was cleared. */
 	restart(): void;
 	/** Looks further back: a slice of it. Without a clock a slice ends with its lines alone. */
@@ -52,7 +51,7 @@ export function createSift(heads: Heads, elapsedMs: () => number): Sift {
 		const isFound = isMatch(pattern, head.text) || heads.foldsOf(head).some(({text}) => isMatch(pattern, text));
 		return isFound !== inverse;
 	};
-	const passes = (entry: Entry): boolean => isRule(entry) || (filter.meets(entry) && hasText(entry));
+	const passes = (entry: Entry): boolean => !isRule(entry) && filter.meets(entry) && hasText(entry);
 	const lookAt = (entries: readonly Entry[]): void => {
 		source = entries;
 		left = entries.length;
@@ -61,9 +60,9 @@ export function createSift(heads: Heads, elapsedMs: () => number): Sift {
 		tested = 0;
 	};
 	/** It will be looked at: nothing is to be said of it yet. */
-	const isAhead = (place: Timed): boolean => {
-		const next = source[left - 1];
-		return next !== undefined && byTime(place, next) <= 0;
+	const isAhead = (entry: Entry): boolean => {
+		const index = left === 0 ? -1 : indexOfEntry(source, entry);
+		return index >= 0 && index < left;
 	};
 	/** A line that belongs to one that was looked at before may have what that one lacks. */
 	const takeFold = ({head, text}: LogRecord, oldest: Timed | undefined): void => {
@@ -78,7 +77,7 @@ export function createSift(heads: Heads, elapsedMs: () => number): Sift {
 		if (index >= 0) shown.splice(index, 1);
 	};
 	const apply = (next: LogFilter): void => {
-		const candidates = isNarrower(next, filter) ? [...source.slice(0, left), ...shown] : [...heads.entries];
+		const candidates = isNarrower(next, filter) ? merged(source.slice(0, left), shown) : [...heads.entries];
 		filter = next;
 		version += 1;
 		lookAt(next.isEmpty ? [] : candidates);
@@ -122,10 +121,6 @@ export function createSift(heads: Heads, elapsedMs: () => number): Sift {
 			giveUpWhenSlow();
 			return passed.length;
 		},
-		rule(entry) {
-			version += 1;
-			if (!filter.isEmpty) insertEntry(shown, entry);
-		},
 		restart() {
 			version += 1;
 			lookAt(filter.isEmpty ? [] : [...heads.entries]);
@@ -149,11 +144,17 @@ export function createSift(heads: Heads, elapsedMs: () => number): Sift {
 			}
 			spentMs += now - began;
 			version += 1;
-			if (found.length > 0) shown = [...found.reverse(), ...shown];
+			// What came while one looked back may be older than what is found.
+			if (found.length > 0) shown = merged(found.reverse(), shown);
 			if (left === 0) source = [];
 			giveUpWhenSlow();
 		},
 	};
+}
+
+function merged(older: Entry[], newer: readonly Entry[]): Entry[] {
+	mergeByTime(older, newer);
+	return older;
 }
 
 /** What the next filter lets through is among what this one does: it only asks for a longer word. */

@@ -1,4 +1,4 @@
-import {type Entry, indexOfEntry, isRule} from './entry.ts';
+import {type Entry, indexOfEntry} from './entry.ts';
 import type {Heads} from './heads.ts';
 import type {Sift} from './sift.ts';
 
@@ -19,7 +19,7 @@ export interface Sight {
 
 export function createSight(heads: Heads, sift: Sift): Sight {
 	let context: Context = 0;
-	let made: {readonly version: number; readonly entries: readonly Entry[]} | undefined;
+	let made: {readonly of: string; readonly entries: readonly Entry[]} | undefined;
 	return {
 		get context() {
 			return context;
@@ -31,8 +31,8 @@ export function createSight(heads: Heads, sift: Sift): Sight {
 		entries() {
 			if (sift.filter.isEmpty || context === 0) return sift.shown;
 			if (context === 'all') return heads.entries;
-			if (made?.version !== sift.version)
-				made = {version: sift.version, entries: around(heads.entries, sift.shown, context)};
+			const of = `${heads.version} ${sift.version}`;
+			if (made?.of !== of) made = {of, entries: around(heads.entries, sift.shown, context)};
 			return made.entries;
 		},
 		isAround: entry => !sift.filter.isEmpty && context !== 0 && indexOfEntry(sift.shown, entry) < 0,
@@ -46,9 +46,8 @@ function around(all: readonly Entry[], shown: readonly Entry[], reach: number): 
 	let next = 0;
 	for (const entry of shown) {
 		while (at < all.length && all[at] !== entry) at += 1;
-		const by = isRule(entry) ? 0 : reach;
-		const end = Math.min(at + by + 1, all.length);
-		for (next = Math.max(next, at - by); next < end; next++) {
+		const end = Math.min(at + reach + 1, all.length);
+		for (next = Math.max(next, at - reach); next < end; next++) {
 			const near = all[next];
 			if (near !== undefined) kept.push(near);
 		}

@@ -22,6 +22,7 @@ export default defineTablePane<RestartGroup>({
 		rowsOf(world, 'pod').has(podUid)
 			? {to: 'pane', pane: {id: 'containers', argument: {uid: podUid, name}}}
 			: {to: 'nothing', because: `the pod ${name} is gone`},
+	container: ({container}) => container,
 	object: ({podUid, name, namespace}) => ({kind: 'pod', namespace, name, uid: podUid}),
 	empty: input =>
 		whyNothing(input.world, ['pod'], 'the pods') ?? `no restarts in the last ten minutes${nameOf(input)}`,
