@@ -1,6 +1,6 @@
 import {isAbsolute, join} from 'node:path';
 import {createKeymap} from '../keymap/keymap.ts';
-import {sleep} from '../lib/clock.ts';
+import {type Clock, sleep} from '../lib/clock.ts';
 import {ExpectedFailure} from '../lib/failure.ts';
 import {createSaveFile} from '../platform/saved-files.ts';
 import type {Clusters} from '../session/clusters.ts';
@@ -33,13 +33,26 @@ export async function watch(options: WatchOptions): Promise<number> {
 		banner: options.banner,
 		offsetMs: outside.offsetMs,
 		save: createSaveFile(foldersFor(outside)),
+		slices: slicesOf(outside.clock),
 	};
 	const {input, output, environment} = outside;
 	const isTerminal = input.isTTY && output.isTTY && environment['TERM'] !== 'dumb';
 	return isTerminal ? showScreen(common, options) : printFrame(common, options);
 }
 
-type Common = Pick<AppOptions, 'keymap' | 'session' | 'contexts' | 'connect' | 'banner' | 'offsetMs' | 'save'>;
+type Common = Pick<
+	AppOptions,
+	'keymap' | 'session' | 'contexts' | 'connect' | 'banner' | 'offsetMs' | 'save' | 'slices'
+>;
+
+/** Long work lets keys come in between; a clock that is set back does not make it longer. */
+function slicesOf(clock: Clock): NonNullable<AppOptions['slices']> {
+	let latest = clock.now();
+	return {
+		later: run => void clock.after(0, run),
+		elapsedMs: () => (latest = Math.max(latest, clock.now())),
+	};
+}
 
 /** Where texts are saved: where the user is, else where programs keep what is theirs (XDG Base Directory). */
 function foldersFor({folder, environment, home}: Outside): readonly string[] {

@@ -3,6 +3,7 @@ import type {Keymap} from '../keymap/keymap.ts';
 import {messageOf} from '../lib/failure.ts';
 import type {LogSelection} from '../model/log.ts';
 import type {Session} from '../session/session.ts';
+import {formatById} from '../telemetry/format-by-id.ts';
 import type {Key} from '../terminal/keys.ts';
 import type {Screen} from '../terminal/screen.ts';
 import type {CommandId} from './bindings.ts';
@@ -12,7 +13,6 @@ import {edit, promptOf, runCommand} from './commands/prompt.ts';
 import type {Go} from './contract.ts';
 import type {Desk} from './desk.ts';
 import {LOWER_PANES} from './home/layout.ts';
-import type {FormatLookup} from './log/condition.ts';
 import {createLookingBack, type Slices} from './log/looking-back.ts';
 import {homeView, push, visit} from './navigation.ts';
 import type {LogScreen} from './log-screen.ts';
@@ -46,8 +46,6 @@ export interface AppOptions {
 	/** Writes a text into a new file, and says where it is. Rejects with a sentence when it cannot. */
 	readonly save: (name: string, text: string) => Promise<string>;
 	readonly quit: () => void;
-	/** How the lines of a log are taken apart, by the id of their format. */
-	readonly formatOf?: FormatLookup;
 	/** For work that is too long for one turn. Without it, all of it is done at once. */
 	readonly slices?: Slices;
 }
@@ -79,7 +77,7 @@ export function createApp(options: AppOptions): App {
 			contexts,
 			theme,
 			offsetMs,
-			formatOf: options.formatOf ?? (() => undefined),
+			formatOf: formatById,
 			elapsedMs: options.slices?.elapsedMs ?? (() => 0),
 		});
 	let panes = openPanes(session);

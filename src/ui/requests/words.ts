@@ -1,7 +1,7 @@
+import {formatById} from '../../telemetry/format-by-id.ts';
 import {formatAge} from '../../lib/age.ts';
 import {formatDuration, formatRate, formatShare} from '../../lib/figures.ts';
 import type {ServiceTraffic} from '../../services/traffic/contract.ts';
-import {timingOf} from './log-format.ts';
 import {errorShare, SLOW_REQUEST_MS} from './tones.ts';
 import type {RequestWindow} from './window.ts';
 
@@ -41,7 +41,7 @@ export function untimed({
 	| {readonly because: string; readonly fix: readonly string[]}
 	| undefined {
 	if (timing !== 'none') return undefined;
-	return timingOf(formats[0]) ?? {because: 'the log carries no duration', fix: []};
+	return formatById(formats[0] ?? '')?.timing ?? {because: 'the log carries no duration', fix: []};
 }
 
 /** What is to be said where no request was slow and none failed. */
