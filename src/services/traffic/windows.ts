@@ -21,7 +21,7 @@ interface Span {
 }
 
 /** How far ahead of ours the clock of a node may run. */
-export const AHEAD_MS = 60_000;
+const AHEAD_MS = 60_000;
 
 /**
  * Windows begin with a slice, so that they are up to a slice shorter than they are called: nothing in them is older than that. Rates
@@ -34,12 +34,12 @@ export function frameAt(now: number, since: number): Frame {
 	const ten = Math.ceil((now - SLICE_MS.minutes) / SLICE_MS.tens);
 	const five = Math.ceil(now / SLICE_MS.minutes) - 5;
 	const [from5, from15] = [five * SLICE_MS.minutes, (five - 10) * SLICE_MS.minutes];
-	const last = Math.floor((now + AHEAD_MS) / SLICE_MS.minutes);
+	const last = Math.ceil((now + AHEAD_MS) / SLICE_MS.minutes) - 1;
 	return {
 		now,
 		from: from15,
 		m1: {
-			range: {of: 'tens', from: ten, to: Math.floor((now + AHEAD_MS) / SLICE_MS.tens)},
+			range: {of: 'tens', from: ten, to: Math.ceil((now + AHEAD_MS) / SLICE_MS.tens) - 1},
 			seconds: seconds(ten * SLICE_MS.tens, now),
 		},
 		m5: {range: {of: 'minutes', from: five, to: last}, seconds: seconds(from5, now)},
