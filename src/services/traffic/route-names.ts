@@ -1,4 +1,5 @@
 import type {LoggedRequest} from '../../model/request.ts';
+import {ID} from './segment.ts';
 import {ownTemplate, templateOf, templateSegments} from './route-template.ts';
 
 /** Gives requests the names of their routes, and learns from the paths which of their parts are words. */
@@ -20,8 +21,14 @@ const WORDS_MAX = 50;
 const OFTEN = 10;
 /** 1 to 2 MB, when all paths are different. */
 const PLACES_MAX = 10_000;
+/** Of one path; more are made up. */
+const METHODS_MAX = 10;
 
 interface Place {
+	/** From the root to here. */
+	readonly path: readonly string[];
+	/** With the methods that were asked for. */
+	readonly names: Map<string, string>;
 	requests: number;
 	/** More than `WORDS_MAX` came: others are slugs from then on. */
 	isFull: boolean;
@@ -33,17 +40,20 @@ interface Place {
  * asked for now and then become `{slug}`, and so does every new one: names of articles, users, files.
  */
 export function createRouteNames(): RouteNames {
-	const root = createPlace();
+	const root = createPlace([]);
 	let places = 0;
 	let changes = 0;
 
-	function wordAt(place: Place, segment: string): string | undefined {
-		if (place.words.has(segment)) return segment;
-		if (place.isFull && segment !== '{id}') return wordAt(place, SLUG) ?? add(place, SLUG);
-		if (place.words.size < WORDS_MAX || segment === '{id}') return add(place, segment);
-		for (const [word, {requests}] of place.words) {
-			if (requests >= OFTEN || word === '{id}') continue;
-			places -= sizeOf(place.words.get(word));
+	/** Undefined when there is no room for another one. */
+	function next(place: Place, segment: string): Place | undefined {
+		const known = place.words.get(segment);
+		if (known !== undefined) return known;
+		if (segment === ID) return add(place, ID);
+		if (place.isFull) return place.words.get(SLUG) ?? add(place, SLUG);
+		if (place.words.size < WORDS_MAX) return add(place, segment);
+		for (const [word, child] of place.words) {
+			if (child.requests >= OFTEN || word === ID) continue;
+			places -= sizeOf(child);
 			place.words.delete(word);
 		}
 		place.isFull = true;
@@ -51,11 +61,12 @@ export function createRouteNames(): RouteNames {
 		return add(place, SLUG);
 	}
 
-	function add(place: Place, word: string): string | undefined {
+	function add(place: Place, word: string): Place | undefined {
 		if (places >= PLACES_MAX) return undefined;
 		places += 1;
-		place.words.set(detached(word), createPlace());
-		return word;
+		const added = createPlace([...place.path, detached(word)]);
+		place.words.set(word, added);
+		return added;
 	}
 
 	return {
@@ -65,17 +76,17 @@ export function createRouteNames(): RouteNames {
 		nameOf({method, path, route}) {
 			const verb = METHOD.test(method) ? `${method.toUpperCase()} ` : '';
 			if (route !== '') return verb + ownTemplate(route);
-			const segments: string[] = [];
-			let place = root;
+			let place: Place | undefined = root;
 			for (const segment of templateSegments(path)) {
-				const word = wordAt(place, segment);
-				const next = word === undefined ? undefined : place.words.get(word);
-				if (word === undefined || next === undefined) return OTHER_ROUTES;
-				segments.push(word);
-				place = next;
+				place = next(place, segment);
+				if (place === undefined) return OTHER_ROUTES;
 				place.requests += 1;
 			}
-			return verb + templateOf(segments);
+			const known = place.names.get(verb);
+			if (known !== undefined) return known;
+			const name = verb + templateOf(place.path);
+			if (place.names.size < METHODS_MAX) place.names.set(verb, name);
+			return name;
 		},
 		rename(name) {
 			const start = name.indexOf('/');
@@ -95,13 +106,13 @@ export function createRouteNames(): RouteNames {
 /** RFC 9110 lets a method be any token; these have a look of one (`PROPFIND`, `M-SEARCH`). */
 const METHOD = /^[A-Za-z][A-Za-z-]{0,19}$/;
 
-function createPlace(): Place {
-	return {requests: 0, isFull: false, words: new Map()};
+function createPlace(path: readonly string[]): Place {
+	return {path, names: new Map(), requests: 0, isFull: false, words: new Map()};
 }
 
-function sizeOf(place: Place | undefined): number {
-	let size = place === undefined ? 0 : 1;
-	for (const child of place?.words.values() ?? []) size += sizeOf(child);
+function sizeOf(place: Place): number {
+	let size = 1;
+	for (const child of place.words.values()) size += sizeOf(child);
 	return size;
 }
 

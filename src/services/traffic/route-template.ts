@@ -15,12 +15,18 @@ export function templateSegments(path: string): readonly string[] {
 	if (plain === '') return [path === '' ? '(no path)' : '(malformed)'];
 	if (plain === '*') return ['*'];
 	if (!plain.startsWith('/')) return [/^[\w.[\]:-]{1,255}:\d{1,5}$/.test(plain) ? '{host}' : '(malformed)'];
-	const parts = plain.split('/', 2 * SEGMENTS_MAX + 2).filter(part => part !== '');
-	const segments = parts
-		.slice(0, SEGMENTS_MAX)
-		.map((part, index) => asFile(part, index, parts) ?? templateSegment(part));
-	if (parts.length > SEGMENTS_MAX) segments[SEGMENTS_MAX - 1] = '…';
-	return shortened(segments);
+	const segments: string[] = [];
+	for (let from = 1; from <= plain.length;) {
+		const slash = plain.indexOf('/', from);
+		const end = slash === -1 ? plain.length : slash;
+		const part = plain.slice(from, end);
+		from = end + 1;
+		if (part === '') continue;
+		if (segments.length === SEGMENTS_MAX) return shortened([...segments.slice(0, -1), '…']);
+		const isFile = segments.length > 0 && end === plain.length;
+		segments.push((isFile ? asFile(part) : undefined) ?? templateSegment(part));
+	}
+	return plain.length > TEMPLATE_MAX ? shortened(segments) : segments;
 }
 
 /** As the name of a route shows it: `/items/{id}`. */
@@ -38,7 +44,7 @@ export function ownTemplate(route: string): string {
 }
 
 function withoutQuery(path: string): string {
-	const origin = /^[a-z][a-z\d+.-]{0,20}:\/\/[^/?#]*/i.exec(path)?.[0] ?? '';
+	const origin = path.startsWith('/') ? '' : (/^[a-z][a-z\d+.-]{0,20}:\/\/[^/?#]*/i.exec(path)?.[0] ?? '');
 	const rest = path.slice(origin.length);
 	const end = rest.search(/[?#]/);
 	const plain = end === -1 ? rest : rest.slice(0, end);
@@ -46,9 +52,8 @@ function withoutQuery(path: string): string {
 }
 
 /** Files below a folder are one route for each sort: `/static/{file}.js`. What lies at the root is few, and has well-known names. */
-function asFile(part: string, index: number, parts: readonly string[]): string | undefined {
-	if (index === 0 || index !== parts.length - 1) return undefined;
-	const ending = FILE.exec(part)?.[0];
+function asFile(part: string): string | undefined {
+	const ending = part.includes('.') ? FILE.exec(part)?.[0] : undefined;
 	return ending === undefined ? undefined : `{file}${ending.toLowerCase()}`;
 }
 

@@ -1,5 +1,5 @@
 /** What stands for a part of a path that is another for each thing. */
-const ID = '{id}';
+export const ID = '{id}';
 
 /**
  * A part of a path between two slashes, as logged, as it stands in the name of a route: what names one thing out of many is `{id}`, an
@@ -7,6 +7,7 @@ const ID = '{id}';
  */
 export function templateSegment(raw: string): string {
 	if (WORD.test(raw)) return raw;
+	if (NUMBER.test(raw)) return ID;
 	const end = raw.indexOf(';');
 	const text = decoded(end === -1 ? raw : raw.slice(0, end));
 	if (text.length > SEGMENT_MAX || isId(text)) return ID;
@@ -16,8 +17,9 @@ export function templateSegment(raw: string): string {
 	return stem !== undefined && isId(stem) ? `${ID}${ending}` : text;
 }
 
-/** Most are, and nothing else has to be looked at. */
-const WORD = /^[A-Za-z_-]{1,24}$/;
+/** Most are one of both, and nothing else has to be looked at. */
+const WORD = /^(?:[A-Za-z_-]{1,24}|[A-Za-z]{1,5}\d{1,2})$/;
+const NUMBER = /^\d{1,32}$/;
 
 /** What is longer is no word. */
 const SEGMENT_MAX = 64;

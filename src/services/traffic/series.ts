@@ -1,38 +1,46 @@
+import {type Cells, clearSlice, countCell, createCells, eachCell, trimmed} from './cells.ts';
 import {CELLS, cellOf, type Sketch} from './sketch.ts';
 
 /**
  * Requests over the last quarter of an hour, by the time of the log: in slices of ten seconds for the last minute, and of one minute
- * for all of it. A request is in one of both. A slice is used again when its time has come round, so that nothing has to be swept.
+ * for all of it. A request is in one of both.
  */
 export interface Series {
-	/** Of each slice its `FIELDS`; see there. */
-	readonly slices: Float64Array;
-	/** Durations of all slices, by blocks of neighbouring cells: most are never needed. Counts are as wide as they must be. */
-	readonly blocks: (Counts | undefined)[];
+	readonly tens: Ring;
+	readonly minutes: Ring;
 }
 
-type Counts = Uint8Array | Uint16Array | Uint32Array;
+/** Slices of time in turn: one is used again when its time has come round, so that nothing has to be swept. */
+interface Ring {
+	readonly sliceMs: number;
+	/** Of each slice its number since 1970 and its sums; see `FIELDS`. */
+	readonly sums: Float64Array;
+	/** How long the requests of each slice took. */
+	readonly cells: Cells;
+}
 
 /** Whole slices; `from` is the first, `to` the last. */
 export interface SliceRange {
-	readonly of: SliceLength;
+	readonly of: keyof Series;
 	readonly from: number;
 	readonly to: number;
 }
 
-export interface SliceLength {
-	readonly sliceMs: number;
-	/** Where they are among all slices, and how many. */
-	readonly start: number;
-	readonly slices: number;
+export interface Sums {
+	count: number;
+	serverErrors: number;
+	clientErrors: number;
+	timed: number;
+	sumMs: number;
+	maxMs: number;
 }
 
-/** The last minute touches seven of them; one more for clocks that run ahead. */
-export const TENS: SliceLength = {sliceMs: 10_000, start: 0, slices: 8};
-/** A quarter of an hour touches sixteen. */
-export const MINUTES: SliceLength = {sliceMs: 60_000, start: 8, slices: 17};
+export const SLICE_MS: Readonly<Record<keyof Series, number>> = {tens: 10_000, minutes: 60_000};
 
-const SLICES = TENS.slices + MINUTES.slices;
+/** The last minute touches seven slices; one more for clocks that run ahead. */
+const TENS = 8;
+/** A quarter of an hour touches sixteen. */
+const MINUTES = 17;
 
 /** In the order of a slice's numbers. */
 const ID = 0;
@@ -44,20 +52,12 @@ const SUM_MS = 5;
 const MAX_MS = 6;
 const FIELDS = 7;
 
-/** Neighbouring cells that are kept together: those of durations that differ by less than half. */
-const BLOCK = 32;
-
-export interface Sums {
-	count: number;
-	serverErrors: number;
-	clientErrors: number;
-	timed: number;
-	sumMs: number;
-	maxMs: number;
+export function createSeries(): Series {
+	return {tens: createRing(SLICE_MS.tens, TENS), minutes: createRing(SLICE_MS.minutes, MINUTES)};
 }
 
-export function createSeries(): Series {
-	return {slices: new Float64Array(SLICES * FIELDS), blocks: []};
+function createRing(sliceMs: number, slices: number): Ring {
+	return {sliceMs, sums: new Float64Array(slices * FIELDS), cells: createCells(slices)};
 }
 
 /**
@@ -65,130 +65,116 @@ export function createSeries(): Series {
  * @param latest what claims to be later is wrong, and may be overwritten; milliseconds since 1970
  */
 export function addRequest(
-	series: Series,
+	{tens, minutes}: Series,
 	at: number,
 	status: number,
 	durationMs: number | undefined,
 	latest: number,
 ): void {
-	for (const length of [TENS, MINUTES]) {
-		const slice = openSlice(series, length, Math.floor(at / length.sliceMs), latest);
-		if (slice === undefined) continue;
-		bump(series.slices, slice, COUNT, 1);
-		if (status >= 500 && status < 600) bump(series.slices, slice, SERVER_ERRORS, 1);
-		else if (status >= 400 && status < 500 && status !== 499) bump(series.slices, slice, CLIENT_ERRORS, 1);
-		if (durationMs !== undefined) time(series, slice, durationMs);
-	}
+	const cell = durationMs === undefined ? 0 : cellOf(durationMs);
+	addToRing(tens, at, status, durationMs, cell, latest);
+	addToRing(minutes, at, status, durationMs, cell, latest);
 }
 
 /** Gives a request that was counted without a duration its own. */
-export function addDuration(series: Series, at: number, durationMs: number): void {
-	for (const length of [TENS, MINUTES]) {
-		const id = Math.floor(at / length.sliceMs);
-		const slice = length.start + (id % length.slices);
-		if (series.slices[slice * FIELDS + ID] === id) time(series, slice, durationMs);
+export function addDuration({tens, minutes}: Series, at: number, durationMs: number): void {
+	for (const ring of [tens, minutes]) {
+		const id = Math.floor(at / ring.sliceMs);
+		const slice = id % ring.cells.slices;
+		if (ring.sums[slice * FIELDS + ID] === id) time(ring, slice, durationMs, cellOf(durationMs));
 	}
 }
 
 /** Adds all of `other`, which is then of no use. */
 export function absorb(series: Series, other: Series): void {
-	for (const length of [TENS, MINUTES]) {
-		for (let from = length.start; from < length.start + length.slices; from++) {
-			const id = other.slices[from * FIELDS + ID] ?? 0;
-			const slice = id === 0 ? undefined : openSlice(series, length, id, Infinity);
-			if (slice === undefined) continue;
-			for (let field = COUNT; field < MAX_MS; field++)
-				bump(series.slices, slice, field, other.slices[from * FIELDS + field] ?? 0);
-			raise(series.slices, slice, other.slices[from * FIELDS + MAX_MS] ?? 0);
-			for (const [number, block] of other.blocks.entries()) {
-				for (let cell = 0; block !== undefined && cell < BLOCK; cell++) {
-					const count = block[from * BLOCK + cell] ?? 0;
-					if (count > 0) countCell(series, slice, number * BLOCK + cell, count);
-				}
-			}
-		}
-	}
+	absorbRing(series.tens, other.tens);
+	absorbRing(series.minutes, other.minutes);
 }
 
 /** Adds to `sums` what is in the range. */
-export function sumUp(series: Series, range: SliceRange, sums: Sums): void {
-	const {slices} = series;
-	for (let slice = range.of.start; slice < range.of.start + range.of.slices; slice++) {
-		const base = slice * FIELDS;
-		const id = slices[base + ID] ?? 0;
-		if (id < range.from || id > range.to) continue;
-		sums.count += slices[base + COUNT] ?? 0;
-		sums.serverErrors += slices[base + SERVER_ERRORS] ?? 0;
-		sums.clientErrors += slices[base + CLIENT_ERRORS] ?? 0;
-		sums.timed += slices[base + TIMED] ?? 0;
-		sums.sumMs += slices[base + SUM_MS] ?? 0;
-		sums.maxMs = Math.max(sums.maxMs, slices[base + MAX_MS] ?? 0);
+export function sumUp(series: Series, {of, from, to}: SliceRange, sums: Sums): void {
+	const held = series[of].sums;
+	for (let base = 0; base < held.length; base += FIELDS) {
+		const id = held[base + ID] ?? 0;
+		if (id < from || id > to) continue;
+		sums.count += held[base + COUNT] ?? 0;
+		sums.serverErrors += held[base + SERVER_ERRORS] ?? 0;
+		sums.clientErrors += held[base + CLIENT_ERRORS] ?? 0;
+		sums.timed += held[base + TIMED] ?? 0;
+		sums.sumMs += held[base + SUM_MS] ?? 0;
+		sums.maxMs = Math.max(sums.maxMs, held[base + MAX_MS] ?? 0);
 	}
 }
 
 /** The durations of several in the range. */
-export function sketchOf(list: readonly Series[], range: SliceRange): Sketch {
-	let [first, last] = [CELLS / BLOCK, -1];
-	for (const {blocks} of list) {
-		last = Math.max(last, blocks.length - 1);
-		const lowest = blocks.findIndex(block => block !== undefined);
-		if (lowest !== -1) first = Math.min(first, lowest);
+export function sketchOf(list: readonly Series[], {of, from, to}: SliceRange): Sketch {
+	const counts = new Uint32Array(CELLS);
+	for (const series of list) {
+		const {sums, cells} = series[of];
+		const isIn = Array.from({length: cells.slices}, (_, slice) => {
+			const id = sums[slice * FIELDS + ID] ?? 0;
+			return id >= from && id <= to;
+		});
+		eachCell(cells, isIn, (cell, count) => (counts[cell] = (counts[cell] ?? 0) + count));
 	}
-	const counts = new Uint32Array(Math.max(0, last - first + 1) * BLOCK);
-	for (const series of list) addCells(series, range, first, counts);
-	return {first: first * BLOCK, counts};
+	return trimmed(counts);
 }
 
-function addCells({slices, blocks}: Series, range: SliceRange, first: number, counts: Uint32Array): void {
-	for (let slice = range.of.start; slice < range.of.start + range.of.slices; slice++) {
-		const id = slices[slice * FIELDS + ID] ?? 0;
-		if (id < range.from || id > range.to) continue;
-		for (let number = first; number < blocks.length; number++) {
-			const block = blocks[number];
-			if (block === undefined) continue;
-			const to = (number - first) * BLOCK;
-			for (let cell = 0; cell < BLOCK; cell++)
-				counts[to + cell] = (counts[to + cell] ?? 0) + (block[slice * BLOCK + cell] ?? 0);
-		}
-	}
+function addToRing(
+	ring: Ring,
+	at: number,
+	status: number,
+	durationMs: number | undefined,
+	cell: number,
+	latest: number,
+): void {
+	const slice = openSlice(ring, Math.floor(at / ring.sliceMs), latest);
+	if (slice === undefined) return;
+	bump(ring, slice, COUNT, 1);
+	if (status >= 500 && status < 600) bump(ring, slice, SERVER_ERRORS, 1);
+	else if (status >= 400 && status < 500 && status !== 499) bump(ring, slice, CLIENT_ERRORS, 1);
+	if (durationMs !== undefined) time(ring, slice, durationMs, cell);
 }
 
 /** Undefined for a line that comes so late that its slice is used again. */
-function openSlice({slices, blocks}: Series, length: SliceLength, id: number, latest: number): number | undefined {
-	const slice = length.start + (id % length.slices);
+function openSlice({sliceMs, sums, cells}: Ring, id: number, latest: number): number | undefined {
+	const slice = id % cells.slices;
 	const base = slice * FIELDS;
-	const held = slices[base + ID] ?? 0;
+	const held = sums[base + ID] ?? 0;
 	if (held === id) return slice;
-	if (held > id && held * length.sliceMs <= latest) return undefined;
-	slices.fill(0, base, base + FIELDS);
-	slices[base + ID] = id;
-	for (const block of blocks) block?.fill(0, slice * BLOCK, (slice + 1) * BLOCK);
+	if (held > id && held * sliceMs <= latest) return undefined;
+	sums.fill(0, base, base + FIELDS);
+	sums[base + ID] = id;
+	clearSlice(cells, slice);
 	return slice;
 }
 
-function time(series: Series, slice: number, durationMs: number): void {
-	bump(series.slices, slice, TIMED, 1);
-	bump(series.slices, slice, SUM_MS, durationMs);
-	raise(series.slices, slice, durationMs);
-	countCell(series, slice, cellOf(durationMs), 1);
+function absorbRing(ring: Ring, other: Ring): void {
+	for (let from = 0; from < other.cells.slices; from++) {
+		const id = other.sums[from * FIELDS + ID] ?? 0;
+		const slice = id === 0 ? undefined : openSlice(ring, id, Infinity);
+		if (slice === undefined) continue;
+		for (let field = COUNT; field < MAX_MS; field++)
+			bump(ring, slice, field, other.sums[from * FIELDS + field] ?? 0);
+		raise(ring, slice, other.sums[from * FIELDS + MAX_MS] ?? 0);
+		const only = Array.from({length: other.cells.slices}, (_, index) => index === from);
+		eachCell(other.cells, only, (cell, count) => countCell(ring.cells, slice, cell, count));
+	}
 }
 
-function countCell({blocks}: Series, slice: number, cell: number, count: number): void {
-	const number = Math.floor(cell / BLOCK);
-	const place = slice * BLOCK + (cell % BLOCK);
-	let block = (blocks[number] ??= new Uint8Array(SLICES * BLOCK));
-	const sum = (block[place] ?? 0) + count;
-	if (sum > 0xff && block.BYTES_PER_ELEMENT === 1) block = blocks[number] = new Uint16Array(block);
-	if (sum > 0xffff && block.BYTES_PER_ELEMENT === 2) block = blocks[number] = new Uint32Array(block);
-	block[place] = sum;
+function time(ring: Ring, slice: number, durationMs: number, cell: number): void {
+	bump(ring, slice, TIMED, 1);
+	bump(ring, slice, SUM_MS, durationMs);
+	raise(ring, slice, durationMs);
+	countCell(ring.cells, slice, cell, 1);
 }
 
-function bump(slices: Float64Array, slice: number, field: number, by: number): void {
+function bump({sums}: Ring, slice: number, field: number, by: number): void {
 	const place = slice * FIELDS + field;
-	slices[place] = (slices[place] ?? 0) + by;
+	sums[place] = (sums[place] ?? 0) + by;
 }
 
-function raise(slices: Float64Array, slice: number, durationMs: number): void {
+function raise({sums}: Ring, slice: number, durationMs: number): void {
 	const place = slice * FIELDS + MAX_MS;
-	slices[place] = Math.max(slices[place] ?? 0, durationMs);
+	sums[place] = Math.max(sums[place] ?? 0, durationMs);
 }

@@ -58,7 +58,8 @@ export function durations({timed, below, thresholdMs, isOnlySlow, sumMs, maxMs}:
 		quantile(share) {
 			if (timed === 0 || isOnlySlow) return undefined;
 			const rank = Math.max(1, Math.ceil(share * count));
-			return rank <= below ? undefined : Math.min(maxMs, ranked((sketch ??= add()), rank - below));
+			if (rank <= below) return undefined;
+			return rank >= count ? maxMs : Math.min(maxMs, ranked((sketch ??= add()), rank - below));
 		},
 		between(fromMs, toMs) {
 			const known = timed === 0 ? 0 : countBetween((sketch ??= add()), fromMs, toMs);

@@ -39,6 +39,7 @@ const PATH_MAX = 2048;
 const LOGS_MAX = 1000;
 
 interface Log<T> {
+	/** Since when each is known to wait: a history may come in parts, minutes after it was written. */
 	waiting: (SlowLine & {heardAt: number | undefined})[];
 	/** Of the last lines of the server, in turn. */
 	readonly recent: ({readonly path: string; readonly at: number; readonly made: T} | undefined)[];
@@ -104,7 +105,8 @@ export function createSlowJoin<T>(): SlowJoin<T> {
 		passed(at, source) {
 			if (waitingCount === 0) return [];
 			const log = logOf(source);
-			const tooMany = log.waiting.length - WAITING_MAX;
+			// Room for one more.
+			const tooMany = log.waiting.length - WAITING_MAX + 1;
 			return takeOut(log, line => line.at < at - TOGETHER_MS || log.waiting.indexOf(line) < tooMany);
 		},
 	};

@@ -1,5 +1,5 @@
 import type {Figures, Windows} from './contract.ts';
-import {MINUTES, type Series, sketchOf, type SliceRange, type Sums, sumUp, TENS} from './series.ts';
+import {type Series, sketchOf, SLICE_MS, type SliceRange, type Sums, sumUp} from './series.ts';
 import {durations} from './sketch.ts';
 
 /** Where the windows are, as of one moment. */
@@ -21,9 +21,7 @@ interface Span {
 }
 
 /** How far ahead of ours the clock of a node may run. */
-export const AHEAD_MS = 60_000;
-
-const MINUTE_MS = 60_000;
+const AHEAD_MS = 60_000;
 
 /**
  * Windows begin with a slice, so that they are up to a slice shorter than they are called: nothing in them is older than that. Rates
@@ -33,20 +31,20 @@ const MINUTE_MS = 60_000;
 export function frameAt(now: number, since: number): Frame {
 	const seconds = (from: number, to: number): number =>
 		Math.max(1, (to - (since < to ? Math.max(from, since) : from)) / 1000);
-	const ten = Math.ceil((now - MINUTE_MS) / TENS.sliceMs);
-	const five = Math.ceil(now / MINUTE_MS) - 5;
-	const [from5, from15] = [five * MINUTE_MS, (five - 10) * MINUTE_MS];
-	const last = Math.floor((now + AHEAD_MS) / MINUTE_MS);
+	const ten = Math.ceil((now - SLICE_MS.minutes) / SLICE_MS.tens);
+	const five = Math.ceil(now / SLICE_MS.minutes) - 5;
+	const [from5, from15] = [five * SLICE_MS.minutes, (five - 10) * SLICE_MS.minutes];
+	const last = Math.ceil((now + AHEAD_MS) / SLICE_MS.minutes) - 1;
 	return {
 		now,
 		from: from15,
 		m1: {
-			range: {of: TENS, from: ten, to: Math.floor((now + AHEAD_MS) / TENS.sliceMs)},
-			seconds: seconds(ten * TENS.sliceMs, now),
+			range: {of: 'tens', from: ten, to: Math.ceil((now + AHEAD_MS) / SLICE_MS.tens) - 1},
+			seconds: seconds(ten * SLICE_MS.tens, now),
 		},
-		m5: {range: {of: MINUTES, from: five, to: last}, seconds: seconds(from5, now)},
-		m15: {range: {of: MINUTES, from: five - 10, to: last}, seconds: seconds(from15, now)},
-		earlier: {range: {of: MINUTES, from: five - 10, to: five - 1}, seconds: seconds(from15, from5)},
+		m5: {range: {of: 'minutes', from: five, to: last}, seconds: seconds(from5, now)},
+		m15: {range: {of: 'minutes', from: five - 10, to: last}, seconds: seconds(from15, now)},
+		earlier: {range: {of: 'minutes', from: five - 10, to: five - 1}, seconds: seconds(from15, from5)},
 	};
 }
 
