@@ -18,7 +18,8 @@ export interface Failing {
 /** More than one of a hundred is trouble. */
 const SHARE = 0.01;
 const ERRORS = 5;
-const ERRORS_TOLD = 3;
+const ERRORS_TOLD = 2;
+const TIMES_TOLD = 3;
 
 /** So many fail that it is trouble even when it was always like that. */
 const SHARE_ALWAYS = 0.05;
@@ -32,7 +33,7 @@ export function failingOf(subject: PodsSubject, traffic: ServiceTraffic): Failin
 	const share = m5.count === 0 ? 0 : errors / m5.count;
 	const isMany = errors >= ERRORS && share > SHARE && (m5.count >= ENOUGH || share >= 0.5);
 	// Few requests are seen of a program that fills its log with tracebacks.
-	const isTold = errors >= ERRORS_TOLD && share >= SHARE_ALWAYS && raises(traffic) >= ERRORS_TOLD;
+	const isTold = errors >= ERRORS_TOLD && share >= SHARE_ALWAYS && raises(traffic) >= TIMES_TOLD;
 	const isMore = earlier.count < ENOUGH || share >= SHARE_ALWAYS || share > errorShare(earlier);
 	if (!(isMany || isTold) || !isMore || isOver(traffic.total, ({serverErrors}) => serverErrors === 0))
 		return undefined;

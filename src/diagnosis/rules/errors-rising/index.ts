@@ -24,7 +24,10 @@ export default defineRule({
 	*find(subject, cluster) {
 		const traffic = cluster.trafficOf(subject.service);
 		const failing = traffic && failingOf(subject, traffic);
-		if (traffic === undefined || failing === undefined || failsOnlyNew(traffic) !== undefined) return;
+		if (traffic === undefined || failing === undefined) return;
+		// That is told by itself.
+		const {current} = subject.service;
+		if (current !== undefined && failsOnlyNew(traffic)?.fresh.revision === current.label) return;
 		const {errors, count, share, routes, seen} = failing;
 		const ready = readyAllTheSame(subject);
 		const reason = reasonFor(subject, traffic);
@@ -60,7 +63,6 @@ export default defineRule({
 				reason === undefined
 					? `look at the log around a failed request of ${routes[0]?.route ?? 'it'}`
 					: reason.next,
-				...(isLie ? ['let the readiness probe notice what makes requests fail'] : []),
 			],
 			since: seen.length === 0 ? undefined : Math.min(...seen.map(({at}) => at)),
 		};
