@@ -19,7 +19,7 @@ interface Story {
 
 const refused = `psycopg.${aDatabaseError('Connection refused')}`;
 const good = untimed('GET /items', {count: 80, from: 280});
-const before = ['GET /items', 'GET /cart'].flatMap(route => timed(route, 60, {count: 40, from: 880, to: 320}));
+const before = ['GET /items', 'GET /cart'].flatMap(route => timed(route, 50, {count: 40, from: 880, to: 320}));
 const queuePool =
 	'sqlalchemy.exc.TimeoutError: QueuePool limit of size 2 overflow 1 reached, connection timed out, timeout 3.00';
 const withoutImage = aPod('api', 2, 'z', waiting('api', 'ImagePullBackOff', 'docker.io/shop/api:1.9.0: not found'));
@@ -86,11 +86,11 @@ const stories: readonly Story[] = [
 		name: 'a new revision that is slow',
 		objects: twoServing(),
 		running: {
-			'api-rs1-a/api': aLog(timed('GET /items', 60, {count: 60, from: 280})),
+			'api-rs1-a/api': aLog(timed('GET /items', 50, {count: 60, from: 280})),
 			'api-rs2-x/api': aLog(timed('GET /items', 1600, {count: 60, from: 100})),
 		},
 		says: [
-			'struggling deployment/api: GET /items is slower on the new rev 2: p95 1.6 s on rev 2, 60 ms on rev 1',
+			'struggling deployment/api: GET /items is slower on the new rev 2: p95 1.6 s on rev 2, 50 ms on rev 1',
 			'  deployment/api slow-route',
 		],
 	},
@@ -108,7 +108,7 @@ const stories: readonly Story[] = [
 		},
 		usage: {'api-rs1-a': {cpu: 0.5, memory: 1e8}},
 		says: [
-			'struggling deployment/api: All routes are slow: p95 1.9 s, before 60 ms',
+			'struggling deployment/api: All routes are slow: p95 1.9 s, before 50 ms',
 			'  deployment/api slow-route',
 		],
 	},
