@@ -1,5 +1,6 @@
 import type {Intern} from '../lib/intern.ts';
 import type {Mark, Row, Selector} from '../model/row.ts';
+import type {TrafficSummary} from '../model/traffic.ts';
 import type {Usage} from '../model/usage.ts';
 
 /** What a screen or an action may ask of a row, instead of asking for its kind. */
@@ -21,6 +22,8 @@ export interface Facts {
 	readonly now: number;
 	usageOf(row: Row): Usage | undefined;
 	restartsOf(row: Row): RestartCount;
+	/** Of a service, what its logs tell of its requests; undefined while none are read, and for everything else. */
+	trafficOf(row: Row): TrafficSummary | undefined;
 }
 
 export interface Column<R extends Row = Row> {

@@ -75,6 +75,8 @@ export const COMMON_FLAGS: readonly Flag[] = [
 		also: 'readonly',
 		help: 'change nothing on the cluster (this version never does, with or without it)',
 	},
+	{name: 'slow-request', value: 'TIME', help: 'count requests that take longer as slow (`1s`, `500ms`; 1s)'},
+	{name: 'log-lines', value: 'NUMBER', help: 'lines that a log view keeps (50000)'},
 	{name: 'ascii', help: 'draw with ASCII characters only'},
 	{name: 'help', short: 'h', help: 'print this help'},
 	{name: 'version', short: 'v', help: 'print the version'},

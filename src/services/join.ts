@@ -83,7 +83,12 @@ export function createJoin(): Join {
 		for (const service of board.services) if (!isSettled(service)) touched.add(service.uid);
 	};
 	const assembleAll = (touched: ReadonlySet<string>, now: number): void => {
-		const facts: Facts = {now, usageOf: () => undefined, restartsOf: row => ledger.countOf(row.uid, now)};
+		const facts: Facts = {
+			now,
+			usageOf: () => undefined,
+			restartsOf: row => ledger.countOf(row.uid, now),
+			trafficOf: () => undefined,
+		};
 		const changed = new Map<string, ServiceRow | undefined>();
 		for (const uid of touched) {
 			const parts = relations.partsOf(uid);

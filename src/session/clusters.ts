@@ -6,7 +6,7 @@ import {createTransport} from '../kube/transport/create-transport.ts';
 import {createFiles} from '../platform/files.ts';
 import {createProcesses, type Environment} from '../platform/processes.ts';
 import type {Rule} from '../diagnosis/contract.ts';
-import {createSession, type Session} from './session.ts';
+import {createSession, type Session, type Settings} from './session.ts';
 
 /** The clusters that this run can watch: those of a kubeconfig, or a simulated one. */
 export interface Clusters {
@@ -27,6 +27,7 @@ export interface Machine {
 	readonly version: string;
 	/** What causes are looked for by; without it, everything that we know. */
 	readonly rules?: readonly Rule[];
+	readonly settings?: Settings;
 }
 
 /** Those of the kubeconfig, as kubectl finds it; nothing is sent before `connect`. Throws ExpectedFailure. */
@@ -58,11 +59,11 @@ export function openAddress(machine: Machine, url: string, contextName: string, 
 	};
 }
 
-function start({clock, random, version, rules}: Machine, access: ClusterAccess): Session {
+function start({clock, random, version, rules, settings = {}}: Machine, access: ClusterAccess): Session {
 	const transport = createTransport(access, {clock, userAgent: `dogwatch/${version}`});
 	const {contextName, namespace} = access;
 	const loadRules = async (): Promise<readonly Rule[]> => rules ?? (await import('../diagnosis/rules.ts')).rules;
-	return createSession({transport, contextName, namespace, clock, random, loadRules});
+	return createSession({transport, contextName, namespace, clock, random, loadRules, settings});
 }
 
 function openAccess(url: string, contextName: string): Omit<ClusterAccess, 'namespace'> {

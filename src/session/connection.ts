@@ -67,3 +67,10 @@ function refusals(collections: readonly Collection[]): Pick<Connection, 'forbidd
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+
+/** Our own waits, as of the time that the screen goes by. */
+export function byClusterTime(connection: Connection, aheadMs: number): Connection {
+	if (aheadMs === 0 || connection.phase !== 'trouble') return connection;
+	const {since, nextTryAt} = connection;
+	return {...connection, since: since + aheadMs, nextTryAt: nextTryAt === 0 ? 0 : nextTryAt + aheadMs};
+}

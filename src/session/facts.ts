@@ -1,19 +1,23 @@
 import type {Facts} from '../kinds/contract.ts';
 import type {Row} from '../model/row.ts';
 import type {Usage, UsageTable} from '../model/usage.ts';
+import {summaryOf} from '../services/traffic/summary.ts';
 import type {Join} from '../services/join.ts';
 import type {ServiceRow} from '../services/service-row.ts';
 import {usageOfService} from '../services/usage.ts';
+import {formatById} from '../telemetry/format-by-id.ts';
+import type {TrafficView} from './logs/contract.ts';
 
 /** What columns may ask beyond their row. Sums over the pods of a service are made once per service and table of usage. */
-export function createFacts(): (join: Join, usage: UsageTable, now: number) => Facts {
+export function createFacts(): (join: Join, usage: UsageTable, traffic: TrafficView, now: number) => Facts {
 	let sums = new WeakMap<Row, Usage | undefined>();
 	let summed: UsageTable | undefined;
-	return (join, usage, now) => {
+	return (join, usage, traffic, now) => {
 		if (usage !== summed) sums = new WeakMap();
 		summed = usage;
 		return {
 			now,
+			trafficOf: ({uid}) => summaryOf(traffic.of(uid), traffic.because(uid), timingWords),
 			restartsOf: row => join.restartsOf(row, now),
 			usageOf(row) {
 				if (row.kind === 'node') return usage.nodes.get(row.name);
@@ -23,6 +27,11 @@ export function createFacts(): (join: Join, usage: UsageTable, now: number) => F
 			},
 		};
 	};
+}
+
+/** Why requests of a log format have no durations. */
+function timingWords(format: string): string {
+	return formatById(format)?.timing?.because ?? '';
 }
 
 function isService(row: Row): row is ServiceRow {

@@ -5,11 +5,12 @@ import type {Facts} from '../kinds/contract.ts';
 import {createUsagePoller} from '../kube/metrics/usage-poller.ts';
 import type {Transport} from '../kube/ports.ts';
 import type {ObjectRef} from '../model/finding.ts';
+import type {LogSelection} from '../model/log.ts';
 import {createEngine, type Engine} from '../diagnosis/engine.ts';
 import type {Rule} from '../diagnosis/contract.ts';
 import {createJoin, type Join} from '../services/join.ts';
 import {createCommitQueue} from '../store/commit-queue.ts';
-import {type Connection, type ProbeFault, summarizeConnection} from './connection.ts';
+import {byClusterTime, type ProbeFault, summarizeConnection} from './connection.ts';
 import {createFacts} from './facts.ts';
 import {createFeeds, type Feeds} from './feeds.ts';
 import {refusalsOf, type Refusals, withRefusals} from './known-refusals.ts';
@@ -17,9 +18,12 @@ import {createLedger, type Ledger} from './ledger.ts';
 import {blindSpots} from './blind-spots.ts';
 import {createJudge} from './judge.ts';
 import {createLogReader, type LogReader} from './log-reader.ts';
+import type {LogView, TrafficView} from './logs/contract.ts';
+import {createLogHub, type LogHub} from './logs/hub.ts';
 import {createObjectReader} from './object-reader.ts';
 import {createProbe} from './probe.ts';
-import {NO_USAGE, type World} from './world.ts';
+import {BACKGROUND_KINDS, CORE_KINDS, isListing, isWhole} from './watched.ts';
+import {NO_USAGE, usageAnew, type World} from './world.ts';
 
 /** One cluster being watched: it opens what is needed, joins it, and publishes a world with each commit. */
 export interface Session {
@@ -31,6 +35,12 @@ export interface Session {
 	readonly engine: Engine;
 	/** The ends of logs that the diagnosis has read, and the right that it lacks to read them. */
 	readonly logs: Pick<LogReader, 'lastWords' | 'forbidden'>;
+	/** The logs that are shown; undefined when none are. */
+	readonly logView: LogView | undefined;
+	/** What logs tell of the requests of the services. */
+	readonly traffic: TrafficView;
+	/** These logs are shown now, and no others; undefined: none. */
+	follow(selection: LogSelection | undefined): void;
 	/** These objects are shown whole now, and no others: `world.objects` has them, and keeps up with them. */
 	show(objects: readonly ObjectRef[]): void;
 	/** Makes sure that these kinds are watched. */
@@ -41,30 +51,14 @@ export interface Session {
 	facts(): Facts;
 	/** Commits at once what has arrived. */
 	flush(): void;
+	/** Asks the rules about all that logs have told so far, and commits what they say: else they are asked every few seconds. */
+	judge(): void;
 	/** A key was pressed: flushes, and asks a silent server whether it is still there. */
 	touch(): void;
 	/** Tries now what waits for its next try. */
 	retryNow(): void;
 	stop(): void;
 }
-
-/** What the home screen is made of, watched from the start to the end. */
-const CORE_KINDS = [
-	'pod',
-	'deployment',
-	'statefulset',
-	'daemonset',
-	'replicaset',
-	'controllerrevision',
-	'service',
-	'endpointslice',
-	'hpa',
-	'event',
-	'namespace',
-] as const;
-
-/** What causes are looked for in. That they cannot be read is no trouble of the home screen: it is said where it matters. */
-const BACKGROUND_KINDS = ['job', 'cronjob', 'ingress', 'node', 'configmap', 'secret', 'persistentvolumeclaim'] as const;
 
 /** Twenty commits a second: below what the eye tells apart from at once, above what a busy cluster can flood. */
 const COMMIT_INTERVAL_MS = 50;
@@ -78,6 +72,14 @@ const LISTING_INTERVAL_MS = 250;
  */
 const TICK_MS = 2000;
 
+/** What a user may set. */
+export interface Settings {
+	/** Lines that a log view keeps; 50,000 when missing. */
+	readonly linesKept?: number | undefined;
+	/** A request that takes longer is slow, in milliseconds; 1,000 when missing. */
+	readonly slowMs?: number | undefined;
+}
+
 export function createSession(options: {
 	readonly transport: Transport;
 	readonly contextName: string;
@@ -86,8 +88,9 @@ export function createSession(options: {
 	readonly random: Random;
 	/** What causes are looked for by. Loaded while the first lists travel: the first frame and the first rows do without them. */
 	readonly loadRules: () => Promise<readonly Rule[]>;
+	readonly settings: Settings;
 }): Session {
-	const {transport, clock, random, loadRules} = options;
+	const {transport, clock, random, loadRules, settings} = options;
 	const ledger = createLedger();
 	const factsOf = createFacts();
 	let join = createJoin();
@@ -115,7 +118,7 @@ export function createSession(options: {
 		epoch: 0,
 	}));
 
-	const commit = (): void => {
+	const commit = (judgesLogs = false): void => {
 		// Everything in the cluster is dated by the cluster's clock, and so its age is told by that.
 		const aheadMs = transport.clockAheadMs;
 		const now = clock.now() + aheadMs;
@@ -123,7 +126,12 @@ export function createSession(options: {
 		join.apply(changes, now);
 		const {usage, namespace} = world.getState();
 		const seen = withRefusals(Object.values(collections), refusals);
-		engine.run({collections, changes, join, usage, lastWords: logs.lastWords, now, namespace});
+		hub.update({join, collections, isLive: isWhole(collections), now});
+		engine.run({
+			...{collections, changes, join, usage, lastWords: logs.lastWords, now, namespace},
+			traffic: hub.traffic.of,
+			trafficChanged: hub.news(now, judgesLogs),
+		});
 		logs.want(engine.logWishes(now));
 		const connection = summarizeConnection(
 			seen.filter(({kind}) => needed.includes(kind)),
@@ -176,6 +184,8 @@ export function createSession(options: {
 	};
 	const openPoller = (namespace: string): ReturnType<typeof createUsagePoller> =>
 		createUsagePoller({transport, namespace, nodes: true, clock, publish});
+	const openHub = (): LogHub => createLogHub({transport, clock, random, ledger, wake, ...settings});
+	let hub = openHub();
 	let logs = createLogReader({transport, ledger, wake});
 	let reader = createObjectReader({transport, clock, ledger, wake, namespace: options.namespace});
 	let feeds = openFeeds(options.namespace);
@@ -204,6 +214,13 @@ export function createSession(options: {
 		get logs() {
 			return logs;
 		},
+		get logView() {
+			return hub.view;
+		},
+		get traffic() {
+			return hub.traffic;
+		},
+		follow: selection => hub.follow(selection),
 		show: objects => reader.show(objects),
 		need(kinds) {
 			const added = kinds.filter(kind => !needed.includes(kind));
@@ -220,12 +237,14 @@ export function createSession(options: {
 			feeds.stop();
 			poller.stop();
 			logs.stop();
+			hub.stop();
 			reader.stop();
 			join = createJoin();
 			engine = createEngine();
 			engine.learn(rules);
 			judge = createJudge();
 			logs = createLogReader({transport, ledger, wake});
+			hub = openHub();
 			reader = createObjectReader({transport, clock, ledger, wake, namespace});
 			needed = CORE_KINDS;
 			const {collections, usage} = world.getState();
@@ -238,9 +257,10 @@ export function createSession(options: {
 		},
 		facts() {
 			const {now, usage} = world.getState();
-			return factsOf(join, usage, now);
+			return factsOf(join, usage, hub.traffic, now);
 		},
 		flush: () => queue.flush(),
+		judge: () => commit(true),
 		touch() {
 			queue.flush();
 			probe.look();
@@ -248,6 +268,7 @@ export function createSession(options: {
 		retryNow() {
 			feeds.retryNow();
 			reader.retryNow();
+			hub.retryNow();
 			poller.retryNow();
 			probe.look();
 		},
@@ -257,6 +278,7 @@ export function createSession(options: {
 			queue.stop();
 			poller.stop();
 			logs.stop();
+			hub.stop();
 			reader.stop();
 			feeds.stop();
 			transport.close();
@@ -265,24 +287,4 @@ export function createSession(options: {
 			endUsage?.();
 		},
 	};
-}
-
-/** Nothing is measured yet; that nothing can be measured is as true as before. */
-function usageAnew({state}: World['usage']): World['usage'] {
-	return state.phase === 'forbidden' || state.phase === 'missing' ? {...NO_USAGE, state} : NO_USAGE;
-}
-
-/** Our own waits, as of the time that the screen goes by. */
-function byClusterTime(connection: Connection, aheadMs: number): Connection {
-	if (aheadMs === 0 || connection.phase !== 'trouble') return connection;
-	const {since, nextTryAt} = connection;
-	return {...connection, since: since + aheadMs, nextTryAt: nextTryAt === 0 ? 0 : nextTryAt + aheadMs};
-}
-
-/** More than the tallest terminal shows: the first rows must not wait for others. */
-const READABLE_ROWS = 200;
-
-/** Rows of a first list come in, and enough of them can be read already. */
-function isListing({connection}: World): boolean {
-	return connection.phase === 'listing' && connection.received > READABLE_ROWS;
 }

@@ -33,3 +33,8 @@ export interface World {
 }
 
 export const NO_USAGE: UsageTable = {pods: new Map(), nodes: new Map(), state: {phase: 'starting'}};
+
+/** Nothing is measured yet; that nothing can be measured is as true as before. */
+export function usageAnew({state}: World['usage']): World['usage'] {
+	return state.phase === 'forbidden' || state.phase === 'missing' ? {...NO_USAGE, state} : NO_USAGE;
+}

@@ -1,13 +1,17 @@
 import type {Cluster} from './contract.ts';
 import {without, type JsonObject} from './json.ts';
+import {behaviourOf, runKeyOf} from './kubelet/run.ts';
 import type {KubeObject} from './objects.ts';
+import type {Pod} from './pod-object.ts';
 import {notFound} from './refusal.ts';
 import {resourceNamed, resourceOfKind} from './resources.ts';
+import {linesBetween} from './server/log-lines.ts';
 import {mergePatch} from './storage/patch.ts';
 import type {World} from './world.ts';
 
 /** The world for scenarios and tests: what they do counts as done by kubectl. */
-export function createCluster({store, registry}: World): Cluster {
+export function createCluster(world: World): Cluster {
+	const {store, registry} = world;
 	const existing = (plural: string, namespace: string, name: string): KubeObject => {
 		const object = store.get(plural, namespace, name);
 		if (object === undefined) throw notFound(resourceNamed(plural), name);
@@ -34,6 +38,16 @@ export function createCluster({store, registry}: World): Cluster {
 		},
 		get: (plural, namespace, name) => store.get(plural, namespace, name),
 		list: (plural, namespace) => store.list(plural, namespace),
+		log(namespace, name, lastMs) {
+			const pod = existing('pods', namespace, name) as Pod;
+			const [container] = pod.spec.containers;
+			const runs = container && world.runs.get(runKeyOf(pod, container.name));
+			if (container === undefined || runs?.newest === undefined) return [];
+			const script = behaviourOf(world.behaviours, pod, container, 'logs') ?? {};
+			const log = {script, run: runs.newest, seed: runs.seed, beganAt: world.beganAt};
+			const now = world.timeline.now();
+			return linesBetween(log, now - lastMs, now).map(({text}) => text);
+		},
 	};
 }
 

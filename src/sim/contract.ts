@@ -36,6 +36,8 @@ export interface Cluster {
 	get(resource: string, namespace: string, name: string): KubeObject | undefined;
 	/** Of one namespace, or of all when it is empty, sorted by namespace and name. */
 	list(resource: string, namespace?: string): readonly KubeObject[];
+	/** What the first container of a pod has written in the last `lastMs`; empty when it does not run. */
+	log(namespace: string, pod: string, lastMs: number): readonly string[];
 }
 
 /** A story that a cluster tells. Everything in it is data or pure. */
@@ -127,16 +129,20 @@ export interface Stage {
 export interface LogScript {
 	/** Its first lines, 50 ms apart. */
 	readonly starting?: readonly string[];
-	/** The lines of one second of its life. */
+	/** The lines of one second of its life, spread over it. A text with line feeds is written at once: its lines have the same time. */
 	readonly serving?: (moment: Moment) => readonly string[];
-	/** Its last lines, when it ends by itself with a code that is not 0. */
+	/** Its last lines, when it ends by itself with a code that is not 0; they have the same time. */
 	readonly ending?: readonly string[];
+	/** How often the kubelet begins a new file: what was written before the last time cannot be read any more. Never when missing. */
+	readonly rotatesMs?: number;
 }
 
 /** A moment in the run of a container. */
 export interface Moment {
 	/** Milliseconds since 1970. */
 	readonly now: number;
+	/** Since the story began; below zero in its past. */
+	readonly storyMs: number;
 	readonly sinceStartMs: number;
 	/** How long this run will last; Infinity when nothing ends it. */
 	readonly runMs: number;
@@ -168,6 +174,8 @@ export interface Faults {
 	forbid(verb: string, resource: string, namespace?: string): void;
 	/** Ends all open watches: properly, by a reset, or after half an event. */
 	cutWatches(how: 'clean' | 'reset' | 'mid-line'): void;
+	/** Ends all followed logs: properly, by a reset, or in the middle of the next line. */
+	cutLogs(how: 'clean' | 'reset' | 'mid-line'): void;
 	/** Writes a line of its own to all open watches. */
 	sendLine(line: string): void;
 	/** Nothing listens any more, and all connections are gone, until `accept`. */

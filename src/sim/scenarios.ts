@@ -6,14 +6,18 @@ import calm from './scenarios/calm/index.ts';
 import configKeyMissing from './scenarios/config-key-missing/index.ts';
 import crashLoop from './scenarios/crash-loop/index.ts';
 import databaseRefused from './scenarios/database-refused/index.ts';
+import errorsAfterDeploy from './scenarios/errors-after-deploy/index.ts';
+import healthLies from './scenarios/health-lies/index.ts';
 import imageNotFound from './scenarios/image-not-found/index.ts';
 import imageRateLimited from './scenarios/image-rate-limited/index.ts';
 import imageRegistryDown from './scenarios/image-registry-down/index.ts';
 import imageUnauthorized from './scenarios/image-unauthorized/index.ts';
 import ingressTrouble from './scenarios/ingress-trouble/index.ts';
 import livenessKills from './scenarios/liveness-kills/index.ts';
+import logFlood from './scenarios/log-flood/index.ts';
 import moduleMissing from './scenarios/module-missing/index.ts';
 import noAddresses from './scenarios/no-addresses/index.ts';
+import noDuration from './scenarios/no-duration/index.ts';
 import nodeLost from './scenarios/node-lost/index.ts';
 import nodeSelector from './scenarios/node-selector/index.ts';
 import oom from './scenarios/oom/index.ts';
@@ -22,7 +26,10 @@ import quota from './scenarios/quota/index.ts';
 import readinessWaits from './scenarios/readiness-waits/index.ts';
 import rollingUpdate from './scenarios/rolling-update/index.ts';
 import selectorDrift from './scenarios/selector-drift/index.ts';
+import slowNewRevision from './scenarios/slow-new-revision/index.ts';
+import slowRoute from './scenarios/slow-route/index.ts';
 import slowStart from './scenarios/slow-start/index.ts';
+import workerKilled from './scenarios/worker-killed/index.ts';
 import wrongPort from './scenarios/wrong-port/index.ts';
 
 export const scenarios: readonly Scenario[] = [
@@ -32,14 +39,18 @@ export const scenarios: readonly Scenario[] = [
 	configKeyMissing,
 	crashLoop,
 	databaseRefused,
+	errorsAfterDeploy,
+	healthLies,
 	imageNotFound,
 	imageRateLimited,
 	imageRegistryDown,
 	imageUnauthorized,
 	ingressTrouble,
 	livenessKills,
+	logFlood,
 	moduleMissing,
 	noAddresses,
+	noDuration,
 	nodeLost,
 	nodeSelector,
 	oom,
@@ -48,6 +59,9 @@ export const scenarios: readonly Scenario[] = [
 	readinessWaits,
 	rollingUpdate,
 	selectorDrift,
+	slowNewRevision,
+	slowRoute,
 	slowStart,
+	workerKilled,
 	wrongPort,
 ];

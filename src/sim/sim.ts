@@ -8,6 +8,7 @@ import {runKubelets} from './kubelet/kubelet.ts';
 import {createRecorder} from './recorder.ts';
 import type {Context} from './server/context.ts';
 import {createFaultRules} from './server/faults.ts';
+import {createFollowers} from './server/followers.ts';
 import {handle} from './server/handle.ts';
 import {createListener, type Listener} from './server/listener.ts';
 import {createWatchers} from './server/watchers.ts';
@@ -33,6 +34,7 @@ export async function createSim({scenario, clock, random, port = 0}: SimOptions)
 		registry,
 		recorder,
 		timeline,
+		beganAt: startedAt,
 		random,
 		behaviours: scenario.behaviours,
 		runs: new Map(),
@@ -48,8 +50,9 @@ export async function createSim({scenario, clock, random, port = 0}: SimOptions)
 	timeline.start();
 
 	const watchers = createWatchers();
+	const followers = createFollowers();
 	const rules = createFaultRules();
-	const context: Context = {world, clock, history, wire: createWire(), watchers, rules};
+	const context: Context = {world, clock, history, wire: createWire(), watchers, followers, rules};
 	const requests: {method: string; url: string; at: number}[] = [];
 	const listener = await createListener(port, (request, response) => {
 		requests.push({method: request.method ?? '', url: request.url ?? '', at: clock.now()});
@@ -72,13 +75,14 @@ export async function createSim({scenario, clock, random, port = 0}: SimOptions)
 	};
 }
 
-function createFaults({rules, watchers, history, world}: Context, listener: Listener): Faults {
+function createFaults({rules, watchers, followers, history, world}: Context, listener: Listener): Faults {
 	const cluster = createCluster(world);
 	return {
 		answer: rule => rules.answer(rule),
 		hang: (path, times = 1) => rules.hang(path, times),
 		forbid: (verb, resource, namespace) => rules.forbid(verb, resource, namespace),
 		cutWatches: how => watchers.cut(how),
+		cutLogs: how => followers.cut(how),
 		sendLine: line => watchers.sendLine(line),
 		refuse: () => listener.close(),
 		accept: () => listener.open(),

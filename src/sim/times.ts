@@ -13,7 +13,7 @@ export function microTime(timeMs: number): string {
 /** The stamp before a log line: RFC 3339 with nine decimals. */
 export function nanoTime(timeMs: number): string {
 	const whole = Math.floor(timeMs);
-	const nanos = Math.round((timeMs - whole) * 1e6);
+	const nanos = Math.min(999_999, Math.round((timeMs - whole) * 1e6));
 	return `${new Date(whole).toISOString().slice(0, 23)}${String(nanos).padStart(6, '0')}Z`;
 }
 

@@ -20,7 +20,7 @@ export function usageOf(pod: Pod, world: World): PodUsage | undefined {
 		const run = runs?.newest;
 		if (run === undefined || run.finishedAt !== undefined || run.startedAt + SCRAPE_MS > at) return undefined;
 		const measure = behaviourOf(world.behaviours, pod, container, 'usage') ?? idle;
-		return {name: container.name, ...measure(momentOf(run, runs?.seed ?? 0, at))};
+		return {name: container.name, ...measure(momentOf(run, runs?.seed ?? 0, world.beganAt, at))};
 	});
 	const known = containers.filter(usage => usage !== undefined);
 	return known.length === 0 || known.length < containers.length ? undefined : {at, containers: known};

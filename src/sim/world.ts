@@ -12,6 +12,8 @@ export interface World {
 	readonly registry: Registry;
 	readonly recorder: Recorder;
 	readonly timeline: Timeline;
+	/** When the story begins and its past ends; milliseconds since 1970. */
+	readonly beganAt: number;
 	readonly random: Random;
 	readonly behaviours: readonly Behaviour[];
 	/** Runs of the containers of all pods that there are, by `runKeyOf`. Written by the kubelets. */

@@ -8,6 +8,8 @@ export interface ParsedLine {
 	/** What it says, without time, level and logger; of a request what is not in `request`, often empty. */
 	readonly message: string;
 	readonly request: LoggedRequest | undefined;
+	/** A request began whose end is told in another line, with the same id but without method and path (Rails, Fastify). */
+	readonly begins?: {readonly id: string; readonly method: string; readonly path: string};
 }
 
 /**

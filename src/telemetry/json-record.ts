@@ -1,3 +1,6 @@
+import {EXCEPTION_KEYS, exceptionLines} from './json/exception.ts';
+import {type Fields, nested, parseFields} from './json/parse.ts';
+
 /** What a line says that is a JSON object, as loggers write them (structlog, pino, zap, slog, loguru, Spring, logrus …). */
 export interface JsonRecord {
 	/** Message and exception, line by line. */
@@ -7,47 +10,22 @@ export interface JsonRecord {
 	readonly time: unknown;
 }
 
-type Fields = {readonly [key: string]: unknown};
-
 const MESSAGE = ['message', 'msg', 'event', 'text', 'log', 'body.stringValue', 'record.message'];
-const EXCEPTION = [
-	...['exception', 'exc_info', 'err.stack', 'error.stack_trace', 'error.stack', 'stack_trace', 'stacktrace', 'stack'],
-	...['exception.stacktrace', 'record.exception', 'err', 'error', 'cause'],
-];
 const LEVEL = ['level', 'levelname', 'severity', 'severityText', 'log.level', 'lvl', 'record.level.name'];
 const TIME = ['@timestamp', 'timestamp', 'time', 'ts', 'asctime', 'record.time.timestamp', 'timeUnixNano'];
 
 /** The record; undefined for a line that is none. */
 export function readJsonRecord(text: string): JsonRecord | undefined {
-	if (!text.startsWith('{') || !text.trimEnd().endsWith('}')) return undefined;
-	let fields: unknown;
-	try {
-		fields = JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-	if (!isFields(fields)) return undefined;
+	const fields = parseFields(text);
+	if (fields === undefined) return undefined;
 	const message = first(fields, MESSAGE);
-	const exception = exceptionLines(first(fields, EXCEPTION));
+	const exception = exceptionLines(first(fields, EXCEPTION_KEYS));
 	const lines = [...linesOf(message), ...exception].filter(line => line.trim() !== '');
 	return lines.length === 0 ? undefined : {lines, isError: isErrorOf(fields), time: first(fields, TIME)};
 }
 
 function linesOf(value: unknown): readonly string[] {
 	return typeof value === 'string' ? value.split(/\r?\n/) : [];
-}
-
-/** A printed traceback; or one taken apart, of which the class and the message matter. */
-function exceptionLines(value: unknown): readonly string[] {
-	if (typeof value === 'string') return linesOf(value);
-	if (Array.isArray(value)) return value.slice(0, 20).flatMap(exceptionLines);
-	if (!isFields(value)) return [];
-	const stack = first(value, ['stack', 'stack_trace', 'stacktrace']);
-	if (typeof stack === 'string') return linesOf(stack);
-	const name = textOf(first(value, ['exc_type', 'type', 'name', 'class']));
-	const message = textOf(first(value, ['exc_value', 'value', 'message']));
-	if (name === '' || name === 'Error') return linesOf(message);
-	return linesOf(`${name}: ${message}`);
 }
 
 /** Numbers are pino's, or Python's where the record has the mark of it: both write 40 and 50, for different things. */
@@ -61,25 +39,8 @@ function isErrorOf(fields: Fields): boolean | undefined {
 /** The first of these that is there, nested or with dots in its name. */
 function first(fields: Fields, keys: readonly string[]): unknown {
 	for (const key of keys) {
-		const value = key in fields ? fields[key] : nested(fields, key);
+		const value = Object.hasOwn(fields, key) ? fields[key] : nested(fields, key.split('.'));
 		if (value !== undefined && value !== null && value !== '') return value;
 	}
 	return undefined;
-}
-
-function nested(fields: Fields, path: string): unknown {
-	let value: unknown = fields;
-	for (const key of path.split('.')) {
-		if (!isFields(value) || !Object.hasOwn(value, key)) return undefined;
-		value = value[key];
-	}
-	return value;
-}
-
-function textOf(value: unknown): string {
-	return typeof value === 'string' ? value : '';
-}
-
-function isFields(value: unknown): value is Fields {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

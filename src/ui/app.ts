@@ -2,6 +2,7 @@ import {formatChord} from '../keymap/chord.ts';
 import type {Keymap} from '../keymap/keymap.ts';
 import {messageOf} from '../lib/failure.ts';
 import type {ObjectRef} from '../model/finding.ts';
+import type {LogSelection} from '../model/log.ts';
 import type {Session} from '../session/session.ts';
 import type {Key} from '../terminal/keys.ts';
 import type {Screen} from '../terminal/screen.ts';
@@ -12,8 +13,10 @@ import {edit, promptOf, runCommand} from './commands/prompt.ts';
 import type {Go} from './contract.ts';
 import type {Desk} from './desk.ts';
 import {LOWER_PANES} from './home/layout.ts';
+import type {FormatLookup} from './log/condition.ts';
 import {homeView, push, visit} from './navigation.ts';
-import {createPaneScreens, paneOf} from './pane-screens.ts';
+import type {LogScreen} from './log-screen.ts';
+import {createPaneScreens, paneOf, type PaneScreens} from './pane-screens.ts';
 import {editLine, editOf} from './prompt/line-edit.ts';
 import type {Theme} from './theme/theme.ts';
 import {pageOf, type PaneView, type View} from './view.ts';
@@ -42,6 +45,17 @@ export interface AppOptions {
 	/** Writes a text into a new file, and says where it is. Rejects with a sentence when it cannot. */
 	readonly save: (name: string, text: string) => Promise<string>;
 	readonly quit: () => void;
+	/** How the lines of a log are taken apart, by the id of their format. */
+	readonly formatOf?: FormatLookup;
+	/** For work that is too long for one turn. Without it, all of it is done at once. */
+	readonly slices?: Slices;
+}
+
+export interface Slices {
+	/** Runs it after what else waits: keys come first. */
+	later(run: () => void): void;
+	/** Milliseconds since whenever, of a clock that only goes forward. */
+	elapsedMs(): number;
 }
 
 /** The program on the screen: keys in, cells out. */
@@ -65,10 +79,41 @@ export function createApp(options: AppOptions): App {
 	const {screen, theme, keymap, contexts, banner, offsetMs} = options;
 	let {size, session, chrome} = options;
 	let view: View = visit(homeView(HOME_PANES), session.world.getState().namespace);
-	let panes = createPaneScreens({session, contexts, theme, offsetMs});
+	const openPanes = (of: Session): PaneScreens =>
+		createPaneScreens({
+			session: of,
+			contexts,
+			theme,
+			offsetMs,
+			formatOf: options.formatOf ?? (() => undefined),
+			elapsedMs: options.slices?.elapsedMs ?? (() => 0),
+		});
+	let panes = openPanes(session);
+	/** Whose logs the session reads for the screen. */
+	let followed: LogSelection | undefined;
+	let endFiltering: (() => void) | undefined;
 	let unsubscribe = (): void => undefined;
 
+	/** A part of a filter's work; the rest of it when the keys have had their turn. */
+	const filterOn = (): void => {
+		const log = focusedLog();
+		if (log?.busy !== true || endFiltering !== undefined) return;
+		log.work();
+		while (options.slices === undefined && log.busy) log.work();
+		if (!log.busy) return;
+		endFiltering = session.ledger.begin('filter of a log');
+		options.slices?.later(() => {
+			endFiltering?.();
+			endFiltering = undefined;
+			render();
+		});
+	};
+	const focusedLog = (): LogScreen | undefined => {
+		const page = pageOf(view);
+		return panes.log(page, page.focus, view);
+	};
 	const render = (): void => {
+		filterOn();
 		panes.paint(screen, view, size);
 		const model = chromeOf({view, size, theme, keymap, banner, contexts, session, panes});
 		screen.cover(model.dialog === undefined ? [] : [model.dialog.rect]);
@@ -79,7 +124,8 @@ export function createApp(options: AppOptions): App {
 	const watch = (next: Session): void => {
 		unsubscribe();
 		session = next;
-		panes = createPaneScreens({session, contexts, theme, offsetMs});
+		panes = openPanes(next);
+		followed = undefined;
 		unsubscribe = session.world.subscribe(render);
 	};
 	const show = (next: View): void => {
@@ -89,6 +135,9 @@ export function createApp(options: AppOptions): App {
 			if (pane.shape !== 'painted') session.need(pane.kinds(argument));
 		}
 		session.show(pageOf(view).panes.flatMap(objectOf));
+		const selection = selectionOf(view);
+		if (selection !== followed) session.follow(selection);
+		followed = selection;
 	};
 	const say: Desk['say'] = (text, tone = 'struggling') => show({...view, flash: {text, tone}});
 
@@ -162,6 +211,9 @@ export function createApp(options: AppOptions): App {
 			const page = pageOf(view);
 			return panes.document(page, page.focus, view);
 		},
+		get log() {
+			return focusedLog();
+		},
 		copy(text, what) {
 			if (options.copy(text)) say(`copied ${what}, as far as the terminal allows it`, 'muted');
 			else say(`too long to copy (${text.length} characters): ctrl-s saves it to a file`);
@@ -211,6 +263,17 @@ export function createApp(options: AppOptions): App {
 			session.stop();
 		},
 	};
+}
+
+/** The logs that are shown, or that one came from to look at something: the way back leads to where one was. */
+function selectionOf({pages}: View): LogSelection | undefined {
+	for (const {panes} of pages.slice(-2).toReversed()) {
+		for (const {id, argument} of panes) {
+			const pane = paneOf(id);
+			if (pane.shape === 'log') return pane.selection(argument);
+		}
+	}
+	return undefined;
 }
 
 /** The object that a pane shows whole. */

@@ -1,10 +1,12 @@
 import type {Binding} from '../keymap/binding.ts';
+import {LOG_BINDINGS} from './log-bindings.ts';
 import {TEXT_BINDINGS} from './text-bindings.ts';
+import {TRAFFIC_BINDINGS} from './traffic-bindings.ts';
 
 /**
  * All keys, in one table: dispatch, footer, help and README are made from it. The meanings are those of k9s where k9s
  * has the key. Scopes: `page` holds on every page, `table` where rows have a cursor, `lines` where things to read have one,
- * `document` where a text is read, `home` on the home screen, `prompt` while something is typed, `help` and `quit` in those dialogs.
+ * `document` where a text is read, `log` where the lines of logs are, `home` on the home screen, `prompt` while something is typed, `help` and `quit` in those dialogs.
  */
 export const BINDINGS = [
 	{
@@ -44,7 +46,7 @@ export const BINDINGS = [
 		hint: 'describe',
 		hintRank: 5,
 		group: 'Go',
-		scope: ['table', 'lines', 'document'],
+		scope: ['table', 'lines', 'document', 'log'],
 	},
 	{
 		id: 'yaml',
@@ -53,7 +55,7 @@ export const BINDINGS = [
 		hint: 'yaml',
 		hintRank: 6,
 		group: 'Go',
-		scope: ['table', 'lines', 'document'],
+		scope: ['table', 'lines', 'document', 'log'],
 	},
 	{
 		id: 'rollout',
@@ -62,7 +64,7 @@ export const BINDINGS = [
 		hint: 'rollout',
 		hintRank: 6,
 		group: 'Go',
-		scope: ['table', 'lines'],
+		scope: ['table', 'lines', 'log'],
 	},
 	{
 		id: 'timeline',
@@ -71,35 +73,42 @@ export const BINDINGS = [
 		hint: 'timeline',
 		hintRank: 7,
 		group: 'Go',
-		scope: ['table', 'lines', 'document'],
+		scope: ['table', 'lines', 'document', 'log'],
 	},
+	...TRAFFIC_BINDINGS,
 	{id: 'history-back', chords: ['['], title: 'the command before, as in a browser', group: 'Go', scope: ['page']},
 	{id: 'history-forward', chords: [']'], title: 'the command after', group: 'Go', scope: ['page']},
 	{id: 'history-last', chords: ['-'], title: 'the command before, and back again', group: 'Go', scope: ['page']},
 
-	{id: 'down', chords: ['down', 'j'], title: 'down', group: 'Move', scope: ['table', 'lines', 'document']},
-	{id: 'up', chords: ['up', 'k'], title: 'up', group: 'Move', scope: ['table', 'lines', 'document']},
+	{id: 'down', chords: ['down', 'j'], title: 'down', group: 'Move', scope: ['table', 'lines', 'document', 'log']},
+	{id: 'up', chords: ['up', 'k'], title: 'up', group: 'Move', scope: ['table', 'lines', 'document', 'log']},
 	{
 		id: 'page-down',
 		chords: ['pagedown', 'ctrl+f'],
 		title: 'a page down',
 		group: 'Move',
-		scope: ['table', 'lines', 'document'],
+		scope: ['table', 'lines', 'document', 'log'],
 	},
 	{
 		id: 'page-up',
 		chords: ['pageup', 'ctrl+b'],
 		title: 'a page up',
 		group: 'Move',
-		scope: ['table', 'lines', 'document'],
+		scope: ['table', 'lines', 'document', 'log'],
 	},
-	{id: 'first', chords: ['g', 'home'], title: 'to the first', group: 'Move', scope: ['table', 'lines', 'document']},
+	{
+		id: 'first',
+		chords: ['g', 'home'],
+		title: 'to the first',
+		group: 'Move',
+		scope: ['table', 'lines', 'document', 'log'],
+	},
 	{
 		id: 'last',
 		chords: ['G', 'end'],
 		title: 'to the last; a timeline follows from there',
 		group: 'Move',
-		scope: ['table', 'lines', 'document'],
+		scope: ['table', 'lines', 'document', 'log'],
 	},
 
 	{
@@ -111,6 +120,14 @@ export const BINDINGS = [
 		group: 'Show',
 		scope: ['table'],
 	},
+	{
+		id: 'mark',
+		chords: ['space'],
+		title: 'mark the row: logs are of all that are marked',
+		group: 'Show',
+		scope: ['table'],
+	},
+	{id: 'clear-marks', chords: ['ctrl+\\'], title: 'take all marks away', group: 'Show', scope: ['table']},
 	{id: 'faults', chords: ['ctrl+z'], title: 'only what is not well', group: 'Show', scope: ['table']},
 	{id: 'wide', chords: ['ctrl+w'], title: 'more columns', group: 'Show', scope: ['table']},
 	{
@@ -130,6 +147,7 @@ export const BINDINGS = [
 	},
 
 	...TEXT_BINDINGS,
+	...LOG_BINDINGS,
 
 	{
 		id: 'sort-by-name',

@@ -1,10 +1,12 @@
 import type {Column, Facts, Tone} from '../kinds/contract.ts';
 import type {ObjectRef} from '../model/finding.ts';
+import type {LogSelection} from '../model/log.ts';
 import type {Mark, Row} from '../model/row.ts';
 import type {Session} from '../session/session.ts';
 import type {World} from '../session/world.ts';
 import type {Line} from '../terminal/line.ts';
 import type {Document} from './document/document.ts';
+import type {FormatLookup} from './log/condition.ts';
 import type {PaneView} from './view.ts';
 import type {Theme} from './theme/theme.ts';
 
@@ -24,6 +26,8 @@ export interface PaneInput {
 	readonly contexts: readonly string[];
 	/** How far the clocks on the user's wall are ahead of UTC. */
 	readonly offsetMs: number;
+	/** How the lines of a log are taken apart, by the id of their format. */
+	readonly formatOf: FormatLookup;
 }
 
 /** Where `enter` leads. */
@@ -62,6 +66,8 @@ export interface TablePane<R extends Row = Row> extends PaneBase {
 	readonly follows?: true;
 	/** The object of the cluster that a row is about, when the row is not one itself. */
 	object?(row: R, input: PaneInput): ObjectRef;
+	/** The container of that object that a row is about, when it is about one. */
+	container?(row: R): string;
 	/** The sentence that stands where there are no rows. */
 	empty(input: PaneInput): string;
 }
@@ -104,6 +110,17 @@ export interface DocumentPane extends PaneBase {
 	readonly ending: string;
 }
 
+/** The lines of logs as they come: followed, filtered, taken apart into columns. */
+export interface LogPane extends PaneBase {
+	readonly shape: 'log';
+	/** Kinds that must be watched for it, by id. */
+	kinds(argument: unknown): readonly string[];
+	/** Whose logs are read while the pane is shown, and while one looks at something from there. The same as long as the argument is. */
+	selection(argument: unknown): LogSelection;
+	/** The argument with another selection. */
+	select(argument: unknown, selection: LogSelection): unknown;
+}
+
 /** Cells and rows. */
 export interface Size {
 	readonly width: number;
@@ -117,7 +134,7 @@ export interface PaintedPane extends PaneBase {
 	paint(input: PaneInput, size: Size, theme: Theme): readonly Line[];
 }
 
-export type Pane = TablePane | LinesPane | DocumentPane | PaintedPane;
+export type Pane = TablePane | LinesPane | DocumentPane | LogPane | PaintedPane;
 
 /** Gives a table pane its row type; the shelf keeps it as one of many. */
 export function defineTablePane<R extends Row>(pane: TablePane<R>): TablePane<R> {

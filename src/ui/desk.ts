@@ -3,6 +3,7 @@ import type {Session} from '../session/session.ts';
 import type {CommandId} from './bindings.ts';
 import type {Go} from './contract.ts';
 import type {DocumentScreen} from './document-screen.ts';
+import type {LogScreen} from './log-screen.ts';
 import type {Walkable} from './pane-screens.ts';
 import type {TableScreen} from './table-screen.ts';
 import type {View} from './view.ts';
@@ -23,6 +24,8 @@ export interface Desk {
 	readonly table: TableScreen | undefined;
 	/** The same, when it is a document. */
 	readonly document: DocumentScreen | undefined;
+	/** The same, when it is a log. */
+	readonly log: LogScreen | undefined;
 	/** A sentence in the footer until the next key. */
 	say(text: string, tone?: 'struggling' | 'muted'): void;
 	go(where: Go): void;

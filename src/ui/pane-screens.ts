@@ -5,8 +5,11 @@ import {bodyOf, layoutHome, type Place} from './home/layout.ts';
 import {ruleLine} from './home/rule.ts';
 import {createDocumentScreen, type DocumentScreen} from './document-screen.ts';
 import {createLinesScreen, type LinesScreen} from './lines-screen.ts';
+import type {FormatLookup} from './log/condition.ts';
+import {createLogScreen, type LogScreen} from './log-screen.ts';
 import {panes} from './panes.ts';
 import {createTableScreen, type TableScreen} from './table-screen.ts';
+import {isAnyRouteSlow} from './requests/slow-routes.ts';
 import type {Theme} from './theme/theme.ts';
 import {pageOf, type Page, type View} from './view.ts';
 
@@ -18,12 +21,14 @@ export interface PaneScreens {
 	table(page: Page, index: number, view: View): TableScreen | undefined;
 	/** The same, when it is a document. */
 	document(page: Page, index: number, view: View): DocumentScreen | undefined;
+	/** The same, when it is a log. */
+	log(page: Page, index: number, view: View): LogScreen | undefined;
 	/** Titles of the pages on the way here, the first left out. */
 	crumbs(view: View): readonly string[];
 	paint(screen: Screen, view: View, size: Cells): void;
 }
 
-export type Walkable = TableScreen | LinesScreen | DocumentScreen;
+export type Walkable = TableScreen | LinesScreen | DocumentScreen | LogScreen;
 
 interface Cells {
 	readonly columns: number;
@@ -37,19 +42,24 @@ export function paneOf(id: string): Pane {
 	return pane;
 }
 
-export function createPaneScreens(options: {
+export interface PaneScreensOptions {
 	readonly session: Session;
 	readonly contexts: readonly string[];
 	readonly theme: Theme;
 	readonly offsetMs: number;
-}): PaneScreens {
-	const {session, contexts, theme, offsetMs} = options;
+	readonly formatOf: FormatLookup;
+	/** Milliseconds since whenever, of a clock that only goes forward. */
+	readonly elapsedMs: () => number;
+}
+
+export function createPaneScreens(options: PaneScreensOptions): PaneScreens {
+	const {session, contexts, theme, offsetMs, formatOf} = options;
 	const screens = new Map<string, Walkable>();
 	let painted: ReadonlySet<string> = new Set();
 
 	const inputFor = (argument: unknown, {service, worst}: Followed = NOBODY, alone = true): PaneInput => {
 		const world = session.world.getState();
-		return {argument, world, session, facts: session.facts(), service, worst, alone, contexts, offsetMs};
+		return {argument, world, session, facts: session.facts(), service, worst, alone, contexts, offsetMs, formatOf};
 	};
 	const walkable: PaneScreens['walkable'] = (page, index, view) => {
 		const key = `${page.key}/${index}`;
@@ -59,7 +69,7 @@ export function createPaneScreens(options: {
 		const pane = shown === undefined ? undefined : paneOf(shown.id);
 		if (shown === undefined || pane === undefined || pane.shape === 'painted') return undefined;
 		const input = inputFor(shown.argument);
-		const made = screenOf(pane, input, theme);
+		const made = screenOf(pane, input, options);
 		forgetLeft(screens, view);
 		screens.set(key, made);
 		made.update(input);
@@ -107,6 +117,7 @@ export function createPaneScreens(options: {
 				services: services.length,
 				troubled: findings.length > 0,
 				restarted: services.some(service => session.join.restartsOf(service, now).count > 0),
+				slow: isAnyRouteSlow({world: session.world.getState(), session}),
 				focus,
 				lower,
 				zoomed,
@@ -126,6 +137,10 @@ export function createPaneScreens(options: {
 			const screen = walkable(page, index, view);
 			return screen?.shape === 'document' ? screen : undefined;
 		},
+		log(page, index, view) {
+			const screen = walkable(page, index, view);
+			return screen?.shape === 'log' ? screen : undefined;
+		},
 		crumbs: view =>
 			view.pages.slice(1).map(page => {
 				const [shown] = page.panes;
@@ -139,7 +154,8 @@ export function createPaneScreens(options: {
 	};
 }
 
-function screenOf(pane: Exclude<Pane, {shape: 'painted'}>, input: PaneInput, theme: Theme): Walkable {
+function screenOf(pane: Exclude<Pane, {shape: 'painted'}>, input: PaneInput, options: PaneScreensOptions): Walkable {
+	const {theme, elapsedMs} = options;
 	switch (pane.shape) {
 		case 'table':
 			return createTableScreen(pane, input, theme);
@@ -147,6 +163,8 @@ function screenOf(pane: Exclude<Pane, {shape: 'painted'}>, input: PaneInput, the
 			return createLinesScreen(pane, input, theme);
 		case 'document':
 			return createDocumentScreen(pane, input, theme);
+		case 'log':
+			return createLogScreen(pane, input, theme, elapsedMs);
 	}
 }
 

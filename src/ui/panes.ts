@@ -5,10 +5,17 @@ import contexts from './panes/contexts/index.ts';
 import describe from './panes/describe/index.ts';
 import findings from './panes/findings/index.ts';
 import lastWords from './panes/last-words/index.ts';
+import logLine from './panes/log-line/index.ts';
+import logs from './panes/logs/index.ts';
 import restarts from './panes/restarts/index.ts';
 import rollout from './panes/rollout/index.ts';
 import rolloutPods from './panes/rollout-pods/index.ts';
+import routeDurations from './panes/route-durations/index.ts';
+import routeRequests from './panes/route-requests/index.ts';
+import routes from './panes/routes/index.ts';
+import routesHead from './panes/routes-head/index.ts';
 import services from './panes/services/index.ts';
+import slowRequests from './panes/slow-requests/index.ts';
 import strip from './panes/strip/index.ts';
 import table from './panes/table/index.ts';
 import timeline from './panes/timeline/index.ts';
@@ -21,10 +28,17 @@ export const panes: readonly Pane[] = [
 	describe,
 	findings,
 	lastWords,
+	logLine,
+	logs,
 	restarts,
 	rollout,
 	rolloutPods,
+	routeDurations,
+	routeRequests,
+	routes,
+	routesHead,
 	services,
+	slowRequests,
 	strip,
 	table,
 	timeline,

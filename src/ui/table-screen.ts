@@ -23,6 +23,13 @@ export interface TableScreen {
 	readonly current: Row | undefined;
 	/** The object that the row under the cursor is about. */
 	readonly object: ObjectRef | undefined;
+	/** The container of it that the row is about, when it is about one. */
+	readonly container: string | undefined;
+	/** Whom the marked rows are about, in the order of the screen; those that a filter hides come last. */
+	readonly marked: readonly ObjectRef[];
+	/** Marks the row under the cursor, or takes its mark away. */
+	mark(): void;
+	clearMarks(): void;
 	/** The user has put the cursor somewhere. */
 	readonly moved: boolean;
 	/** Rows that are shown, of those that there are. */
@@ -77,6 +84,7 @@ export function createTableScreen(pane: TablePane, first: PaneInput, theme: Them
 	let input = first;
 	let seen: World | undefined;
 	let seenService: string | undefined;
+	let seenArgument: unknown;
 	let refreshedAt = 0;
 	let rows: Iterable<Row> | undefined;
 	let wanted: string | undefined;
@@ -108,7 +116,7 @@ export function createTableScreen(pane: TablePane, first: PaneInput, theme: Them
 	};
 	/** What the last commit changed, when nothing was missed since the last look; else all rows anew. */
 	const takeRows = (world: World, facts: Facts): void => {
-		if (seen?.epoch === world.epoch && seenService === input.service) {
+		if (seen?.epoch === world.epoch && seenService === input.service && seenArgument === input.argument) {
 			if (seen.commit === world.commit) return;
 			if (whole !== undefined && seen.commit + 1 === world.commit) {
 				takeChanges(whole, world, facts);
@@ -131,6 +139,18 @@ export function createTableScreen(pane: TablePane, first: PaneInput, theme: Them
 			const row = currentRow();
 			return row === undefined ? undefined : refOf(pane.object?.(row, input) ?? row);
 		},
+		get container() {
+			const row = currentRow();
+			return row === undefined ? undefined : pane.container?.(row);
+		},
+		get marked() {
+			return [...state.marked].flatMap(uid => {
+				const row = order.rowOf(uid);
+				return row === undefined ? [] : [refOf(pane.object?.(row, input) ?? row)];
+			});
+		},
+		mark: () => reduce({type: 'mark'}),
+		clearMarks: () => reduce({type: 'clear-marks'}),
 		get moved() {
 			return state.cursor !== undefined;
 		},
@@ -187,6 +207,7 @@ export function createTableScreen(pane: TablePane, first: PaneInput, theme: Them
 			}
 			seen = world;
 			seenService = next.service;
+			seenArgument = next.argument;
 			reduce(isFollowing ? {type: 'move', move: 'last'} : {type: 'rows'});
 			goToWanted();
 		},

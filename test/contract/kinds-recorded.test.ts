@@ -54,7 +54,12 @@ else
 
 		test('every object that was ever sent makes a row with a name, and no cell is empty', () => {
 			const intern = createIntern();
-			const facts: Facts = {now: 0, usageOf: () => undefined, restartsOf: () => ({count: 0, atLeast: false})};
+			const facts: Facts = {
+				now: 0,
+				usageOf: () => undefined,
+				restartsOf: () => ({count: 0, atLeast: false}),
+				trafficOf: () => undefined,
+			};
 			const listed = kinds.flatMap(kind => recorded.objects(kind.plural).map(object => ({kind, object})));
 			const watched = recorded.history().flatMap(({kind: word, object}) => {
 				const kind = kindOf(word);

@@ -17,7 +17,7 @@ function everything(kind: Kind, row: Row, facts: Facts) {
 }
 
 function factsOf({now = EXAMPLES_NOW, usage, restarts = {count: 0, atLeast: false}}: Partial<KindExample>): Facts {
-	return {now: Date.parse(now), usageOf: () => usage, restartsOf: () => restarts};
+	return {now: Date.parse(now), usageOf: () => usage, restartsOf: () => restarts, trafficOf: () => undefined};
 }
 
 function project(kind: Kind, object: unknown): Row {

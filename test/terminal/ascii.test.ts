@@ -4,6 +4,7 @@ import {asciiFor} from '../../src/terminal/ascii.ts';
 test.each([
 	['boxes', '┌─┐│└┘', '+-+|++'],
 	['the heights of a sparkline', '▁▂▃▄▅▆▇█', '.:-=+*#@'],
+	['a bar', '██░░', '@@..'],
 	['marks and signs', '✖…●◐▲▼›·–↻', 'X~*o^v>.-@'],
 	['letters with accents', 'éÜñ', 'eUn'],
 	['a letter with a mark of its own', 'q\u0316', 'q'],

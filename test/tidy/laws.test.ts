@@ -90,7 +90,7 @@ const cases: readonly Case[] = [
 			'src/modes/demo/index.ts imports ink, whose home is ui, modes/dashboard',
 			'src/session/a.ts imports node:fs/promises, whose home is platform, kube, sim',
 			'src/session/a.ts imports fs, which has no home',
-			'src/kube/a.ts imports node:timers/promises, whose home is platform, kube/reflector/slice.ts',
+			'src/kube/a.ts imports node:timers/promises, whose home is platform, kube/reflector/slice.ts, kube/log-tail/turns.ts',
 			'src/lib/a.ts imports constructor, which has no home',
 		],
 	},

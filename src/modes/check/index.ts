@@ -1,5 +1,6 @@
 import {ExpectedFailure} from '../../lib/failure.ts';
 import {defineMode, textOf} from '../contract.ts';
+import {settingsOf} from '../settings.ts';
 
 const OUTPUTS = ['text', 'json', 'schema'];
 
@@ -36,10 +37,14 @@ export default defineMode({
 		}
 		const {environment, home, clock, random, version} = outside;
 		const kubeconfig = textOf(flags, 'kubeconfig');
-		const clusters = await openKubeconfig({environment, home, kubeconfig, clock, random, version});
+		const settings = settingsOf(flags);
+		const clusters = await openKubeconfig({environment, home, kubeconfig, clock, random, version, settings});
 		const namespace = flags['all-namespaces'] === true ? '' : textOf(flags, 'namespace');
 		const session = await clusters.connect(textOf(flags, 'context'), namespace);
 		try {
+			await settle(session, clock, outside.ended);
+			// What the logs told comes to the rules every few seconds: here there is only this one look.
+			session.judge();
 			await settle(session, clock, outside.ended);
 			const report = reportOf(session, service);
 			outside.output.write(output === 'json' ? asJson(report) : printed(report, outside.offsetMs));

@@ -1,4 +1,5 @@
 import {defineMode, textOf} from '../contract.ts';
+import {settingsOf} from '../settings.ts';
 
 /** The program as it is meant: the home screen of a real cluster. */
 export default defineMode({
@@ -11,7 +12,8 @@ export default defineMode({
 		]);
 		const {environment, home, clock, random, version} = outside;
 		const kubeconfig = textOf(flags, 'kubeconfig');
-		const clusters = await openKubeconfig({environment, home, kubeconfig, clock, random, version});
+		const settings = settingsOf(flags);
+		const clusters = await openKubeconfig({environment, home, kubeconfig, clock, random, version, settings});
 		return watch({clusters, flags, outside, banner: undefined});
 	},
 });

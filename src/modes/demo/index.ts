@@ -1,5 +1,6 @@
 import {ExpectedFailure} from '../../lib/failure.ts';
 import {nearest} from '../../lib/nearest.ts';
+import {settingsOf} from '../settings.ts';
 import {defineMode, textOf} from '../contract.ts';
 
 /** What plays when no scenario is named. */
@@ -16,6 +17,7 @@ export default defineMode({
 		help: 'watch a simulated cluster; SCENARIO is one of those in the README',
 	},
 	async run(flags, outside) {
+		const settings = settingsOf(flags);
 		const [{createSim}, {scenarios}, {openAddress}, {watch}] = await Promise.all([
 			import('../../sim/sim.ts'),
 			import('../../sim/scenarios.ts'),
@@ -31,7 +33,7 @@ export default defineMode({
 			);
 		const sim = await createSim({scenario, clock: outside.clock, random: outside.random});
 		try {
-			const clusters = openAddress(outside, sim.url, 'demo', scenario.namespace);
+			const clusters = openAddress({...outside, settings}, sim.url, 'demo', scenario.namespace);
 			return await watch({clusters, flags, outside, banner: `SIMULATED ${scenario.id}`});
 		} finally {
 			await sim.stop();

@@ -59,9 +59,10 @@ export function stageAfter(life: Life, state: LifeState): Life['stages'][number]
 }
 
 /** A moment of a run; what is by chance in it only depends on the container and the second. */
-export function momentOf(run: Run, seed: number, now: number): Moment {
+export function momentOf(run: Run, seed: number, beganAt: number, now: number): Moment {
 	return {
 		now,
+		storyMs: now - beganAt,
 		sinceStartMs: now - run.startedAt,
 		runMs: run.endsAt - run.startedAt,
 		seed,

@@ -3,6 +3,7 @@ import type {History} from '../storage/history.ts';
 import type {Wire} from '../storage/wire.ts';
 import type {World} from '../world.ts';
 import type {FaultRules} from './faults.ts';
+import type {Followers} from './followers.ts';
 import type {Watchers} from './watchers.ts';
 
 /** What every handler of the server needs. */
@@ -12,5 +13,6 @@ export interface Context {
 	readonly history: History;
 	readonly wire: Wire;
 	readonly watchers: Watchers;
+	readonly followers: Followers;
 	readonly rules: FaultRules;
 }

@@ -76,7 +76,7 @@ async function answerResource(
 		return sendMetrics(context, target, query, request, response);
 	}
 	if (subresource === 'log' && resource.plural === 'pods' && verb === 'get')
-		return sendLog(context, target, query, request, response);
+		return sendLog(context, target, query, response);
 	if (subresource !== '' && subresource !== 'status' && !(subresource === 'scale' && resource.hasScale))
 		throw noSuchPath();
 	if (verb === 'get') return sendOne(context, target, query, request, response);

@@ -1,25 +1,22 @@
-import type {IncomingMessage, ServerResponse} from 'node:http';
-import type {LogScript} from '../contract.ts';
+import type {ServerResponse} from 'node:http';
 import {behaviourOf, runKeyOf, type Run} from '../kubelet/run.ts';
 import type {Container, Pod} from '../pod-object.ts';
 import {badRequest, notFound} from '../refusal.ts';
 import {nanoTime} from '../times.ts';
 import type {Context} from './context.ts';
-import {lastLines, linesBetween, type LogLine} from './log-lines.ts';
+import {lastLines, linesBetween, type Log, type LogLine} from './log-lines.ts';
 import {numberOf} from './read.ts';
 import type {Target} from './target.ts';
 
 /** How often a followed log is looked at. */
 const FOLLOW_MS = 500;
+/** Within that, the next line of a log that is cut is looked for. */
+const AHEAD_MS = 5000;
+/** More than that is not written to who does not read. */
+const UNREAD_MAX_BYTES = 4 * 1024 * 1024;
 
 /** GET of `pods/NAME/log`. Throws a Refusal in the kubelet's words when there is nothing to read. */
-export function sendLog(
-	context: Context,
-	target: Target,
-	query: URLSearchParams,
-	request: IncomingMessage,
-	response: ServerResponse,
-): void {
+export function sendLog(context: Context, target: Target, query: URLSearchParams, response: ServerResponse): void {
 	const {world, clock} = context;
 	const pod = world.store.get('pods', target.namespace, target.name);
 	if (pod === undefined) throw notFound(target.resource, target.name);
@@ -28,7 +25,6 @@ export function sendLog(
 	const run = isTrue(query, 'previous') ? previousRun(pod, container, context) : runOf(pod, container, context);
 	const script = behaviourOf(world.behaviours, pod, container, 'logs') ?? {};
 	const now = clock.now();
-	const write = createLines(query, response);
 	response.writeHead(200, {
 		'Cache-Control': 'no-cache, private',
 		'Content-Type': 'text/plain',
@@ -39,22 +35,30 @@ export function sendLog(
 		response.end();
 		return;
 	}
-	const seed = runs?.seed ?? 0;
-	for (const line of wanted(script, run, seed, query, now)) write(line);
-	if (!isTrue(query, 'follow') || run.finishedAt !== undefined) {
-		response.end();
-		return;
-	}
+	const log = {script, run, seed: runs?.seed ?? 0, beganAt: world.beganAt};
+	const bytesOf = createBytes(query);
+	const send = (lines: readonly LogLine[], isLast: boolean): void => {
+		const {bytes, isFull} = bytesOf(lines);
+		if (bytes.length > 0) response.write(bytes);
+		if (isFull || isLast) response.end();
+	};
+	const isFollowed = isTrue(query, 'follow') && run.finishedAt === undefined;
+	send(wanted(log, query, now), !isFollowed);
+	if (!isFollowed) return;
 	let readUntil = now;
-	const cancel = clock.every(FOLLOW_MS, () => {
+	const close = clock.every(FOLLOW_MS, () => {
+		// Who does not read gets the lines later, as from a file.
+		if (response.writableEnded || response.writableLength > UNREAD_MAX_BYTES) return;
 		const until = clock.now();
-		for (const line of linesBetween(script, run, seed, readUntil, until)) write(line);
-		readUntil = until;
 		const isGone = world.store.get('pods', target.namespace, target.name)?.metadata.uid !== pod.metadata.uid;
-		if (run.finishedAt !== undefined || isGone) response.end();
+		send(linesBetween(log, readUntil, until), run.finishedAt !== undefined || isGone);
+		readUntil = until;
 	});
-	response.once('close', cancel);
-	request.once('close', cancel);
+	const half = (): Buffer => {
+		const {bytes} = bytesOf(linesBetween(log, readUntil, readUntil + AHEAD_MS).slice(0, 1));
+		return bytes.subarray(0, Math.ceil(bytes.length * 0.6));
+	};
+	context.followers.add({response, half, close});
 }
 
 /** The container asked for, or the only one. */
@@ -91,23 +95,26 @@ function previousRun(pod: Pod, container: Container, {world}: Context): Run {
 	return run;
 }
 
-/** tailLines counts from the end of what sinceTime and sinceSeconds leave. */
-function wanted(script: LogScript, run: Run, seed: number, query: URLSearchParams, now: number): LogLine[] {
-	const sinceTime = Date.parse(query.get('sinceTime') ?? '');
+/** tailLines counts from the end of what sinceTime and sinceSeconds leave. The API server tells kubelets whole seconds of sinceTime. */
+function wanted(log: Log, query: URLSearchParams, now: number): LogLine[] {
+	const sinceTime = Math.floor(Date.parse(query.get('sinceTime') ?? '') / 1000) * 1000;
 	const sinceMs = query.has('sinceSeconds') ? now - numberOf(query, 'sinceSeconds') * 1000 : -Infinity;
-	const from = Number.isNaN(sinceTime) ? sinceMs : sinceTime;
-	if (!query.has('tailLines')) return linesBetween(script, run, seed, from, now);
-	return lastLines(script, run, seed, numberOf(query, 'tailLines'), from, now);
+	const {rotatesMs = Infinity} = log.script;
+	const rotatedAt = Number.isFinite(rotatesMs) ? Math.floor(now / rotatesMs) * rotatesMs : -Infinity;
+	const from = Math.max(rotatedAt, Number.isNaN(sinceTime) ? sinceMs : sinceTime);
+	if (!query.has('tailLines')) return linesBetween(log, from, now);
+	return lastLines(log, numberOf(query, 'tailLines'), from, now);
 }
 
-/** Writes lines until limitBytes is reached, with time stamps when they are asked for. */
-function createLines(query: URLSearchParams, response: ServerResponse): (line: LogLine) => void {
+/** Lines as they are sent, with time stamps when they are asked for; full when limitBytes is reached, which may cut a line. */
+function createBytes(query: URLSearchParams): (lines: readonly LogLine[]) => {bytes: Buffer; isFull: boolean} {
 	const hasStamps = isTrue(query, 'timestamps');
 	let left = query.has('limitBytes') ? numberOf(query, 'limitBytes') : Infinity;
-	return ({at, text}) => {
-		const line = Buffer.from(`${hasStamps ? `${nanoTime(at)} ` : ''}${text}\n`).subarray(0, left);
-		left -= line.length;
-		if (line.length > 0) response.write(line);
+	return lines => {
+		const text = lines.map(line => `${hasStamps ? `${nanoTime(line.at)} ` : ''}${line.text}\n`).join('');
+		const bytes = Buffer.from(text).subarray(0, left);
+		left -= bytes.length;
+		return {bytes, isFull: left <= 0};
 	};
 }
 

@@ -1,4 +1,5 @@
 import type {ServerResponse} from 'node:http';
+import {cutStream, type CutKind} from './cut.ts';
 
 /** An open watch. */
 export interface Watcher {
@@ -15,7 +16,7 @@ export interface Watchers {
 	bookmark(): void;
 	sendLine(line: string): void;
 	/** Ends all of them: properly, by a TCP reset, or after half an event. */
-	cut(how: 'clean' | 'reset' | 'mid-line'): void;
+	cut(how: CutKind): void;
 }
 
 export function createWatchers(): Watchers {
@@ -37,10 +38,7 @@ export function createWatchers(): Watchers {
 		cut(how) {
 			for (const {response, close} of open) {
 				close();
-				if (how === 'reset') response.socket?.resetAndDestroy();
-				else if (how === 'mid-line')
-					response.write('{"type":"MODIFIED","object":{"kind":"Po', () => response.destroy());
-				else response.end();
+				cutStream(response, how, '{"type":"MODIFIED","object":{"kind":"Po');
 			}
 			open.clear();
 		},

@@ -8,13 +8,21 @@ export interface ApiRevision {
 	readonly cause: string;
 	/** Connections that SQLAlchemy keeps per process; 5 when missing. */
 	readonly poolSize?: number;
-	/** What this one has otherwise in its container, and in its pods. */
+	/** What this one has otherwise in its container, in its pods, and in its Deployment. */
 	readonly container?: Partial<ContainerPart>;
 	readonly pod?: object;
+	readonly spec?: object;
 }
 
 /** The api: FastAPI and SQLAlchemy on uvicorn, two workers per pod. */
-export function apiDeployment({version, cause, poolSize = 5, container = {}, pod = {}}: ApiRevision): KubeObject {
+export function apiDeployment({
+	version,
+	cause,
+	poolSize = 5,
+	container = {},
+	pod = {},
+	spec = {},
+}: ApiRevision): KubeObject {
 	return deploymentObject({
 		namespace: SHOP,
 		name: 'api',
@@ -25,6 +33,7 @@ export function apiDeployment({version, cause, poolSize = 5, container = {}, pod
 			revisionHistoryLimit: 5,
 			progressDeadlineSeconds: 60,
 			strategy: {type: 'RollingUpdate', rollingUpdate: {maxSurge: 2, maxUnavailable: 0}},
+			...spec,
 		},
 		container: {
 			image: `registry.example.com/shop/api:${version}`,

@@ -105,8 +105,10 @@ function footerOf({view, size, theme, keymap, contexts, session, panes}: ChromeI
 	}
 	if (top?.id === 'filter' || top?.id === 'search') {
 		const page = pageOf(view);
-		const document = helpOf(view) === undefined ? panes.document(page, page.focus, view) : undefined;
-		const {problem} = document === undefined ? parseFilter(top.line.text) : parseSearch(top.line.text);
+		const isPane = helpOf(view) === undefined;
+		const document = isPane ? panes.document(page, page.focus, view) : undefined;
+		const log = isPane ? panes.log(page, page.focus, view) : undefined;
+		const {problem} = log ?? (document === undefined ? parseFilter(top.line.text) : parseSearch(top.line.text));
 		const aside = problem ?? document?.found ?? '';
 		return promptLine({sign: '/', ...top.line, ghost: '', aside}, size.columns, theme);
 	}

@@ -3,9 +3,11 @@ import type {Command} from '../desk.ts';
 import {dialogCommands} from './dialog.ts';
 import {documentCommands} from './document.ts';
 import {goCommands} from './go.ts';
+import {logCommands} from './logs.ts';
 import {moveCommands} from './move.ts';
 import {paneCommands} from './panes.ts';
 import {promptCommands} from './prompt.ts';
+import {requestCommands} from './requests.ts';
 import {showCommands} from './show.ts';
 import {sortCommands} from './sort.ts';
 import {watchCommands} from './watch.ts';
@@ -15,9 +17,11 @@ export const commands: Readonly<Record<CommandId, Command>> = {
 	...dialogCommands,
 	...documentCommands,
 	...goCommands,
+	...logCommands,
 	...moveCommands,
 	...paneCommands,
 	...promptCommands,
+	...requestCommands,
 	...showCommands,
 	...sortCommands,
 	...watchCommands,

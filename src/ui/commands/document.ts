@@ -1,4 +1,5 @@
 import type {Command, Desk} from '../desk.ts';
+import {fileStamp} from './file-stamp.ts';
 import {openText} from './open-text.ts';
 
 /** From what is under the cursor to the object as a text, and what can be done with a text. */
@@ -24,7 +25,7 @@ export const documentCommands = {
 		const {document, session} = desk;
 		if (document === undefined) return;
 		const {kind, namespace, name} = document.object;
-		const file = ['dogwatch', namespace, kind, name, stampOf(session.world.getState().now)];
+		const file = ['dogwatch', namespace, kind, name, fileStamp(session.world.getState().now)];
 		desk.save(`${file.filter(part => part !== '').join('-')}.${document.ending}`, document.whole());
 	},
 } satisfies Record<string, Command>;
@@ -34,12 +35,4 @@ function seekOn(desk: Desk, step: 1 | -1): void {
 	if (document === undefined) return;
 	if (document.search === '') desk.say('nothing is searched: / begins', 'muted');
 	else if (!document.seekOn(step)) desk.say(`nothing matches /${document.search}`, 'muted');
-}
-
-/** `20261124-120403`, in UTC. */
-function stampOf(at: number): string {
-	return new Date(at)
-		.toISOString()
-		.replaceAll(/[-:]|\.\d+Z$/g, '')
-		.replace('T', '-');
 }

@@ -8,6 +8,7 @@ import {pageOf, withPage} from '../view.ts';
 export const goCommands = {
 	back: desk => {
 		if (desk.table?.filter !== undefined && desk.table.filter !== '') desk.table.setFilter('');
+		else if (desk.log !== undefined && desk.log.filter !== '') desk.log.setFilter('');
 		else if (desk.document !== undefined && desk.document.search !== '') desk.document.seek('');
 		else if (pageOf(desk.view).zoomed) desk.show(withPage(desk.view, {zoomed: false}));
 		else desk.show(back(desk.view) ?? desk.view);

@@ -19,6 +19,10 @@ export const promptCommands = {
 		if (before === undefined) desk.say('this pane has nothing to filter');
 		else open(desk, {id: 'filter', line: {text: before, cursor: before.length}, before});
 	},
+	'filter-log': desk => {
+		const before = desk.log?.filter ?? '';
+		open(desk, {id: 'filter', line: {text: before, cursor: before.length}, before});
+	},
 	'search-text': desk => open(desk, {id: 'search', line: EMPTY_LINE, before: desk.document?.search ?? ''}),
 	accept,
 	cancel: desk => {
@@ -57,7 +61,7 @@ export function edit(desk: Desk, line: LineEdit): void {
 	const below = desk.view.overlays.slice(0, -1);
 	const found = prompt.id === 'search' ? below.map(overlay => searched(overlay, line.text)) : below;
 	desk.show({...desk.view, overlays: [...found, {...prompt, line}]});
-	if (prompt.id === 'filter') desk.table?.setFilter(line.text);
+	if (prompt.id === 'filter') (desk.table ?? desk.log)?.setFilter(line.text);
 	// What lies on a text is searched itself.
 	if (prompt.id === 'search' && below.length === 0) desk.document?.seek(line.text);
 }
@@ -81,6 +85,7 @@ export function runCommand(desk: Desk, text: string): string | undefined {
 			});
 			return undefined;
 		case 'findings':
+		case 'requests':
 		case 'rollout':
 		case 'timeline':
 			return goToWatch(desk, command.to, 'service' in command ? command.service : undefined);

@@ -2,6 +2,7 @@ import {nameOf} from '../finding/words.ts';
 import type {Command, Desk} from '../desk.ts';
 import {refOf} from '../open/object.ts';
 import {rolloutPage, serviceOf} from '../open/service.ts';
+import {goToRequests} from './requests.ts';
 import type {ServiceRow} from '../../services/service-row.ts';
 
 /** From what is under the cursor to what is known of it: its rollout, its timeline. */
@@ -16,12 +17,12 @@ export const watchCommands = {
 } satisfies Record<string, Command>;
 
 /**
- * As typed after `:`: of the service with that name, or without a name of all; a rollout is that of the service under the cursor.
+ * As typed after `:`: of the service with that name, or without a name of all; a rollout, and requests, are those of the service under the cursor.
  * Returns the sentence that says why not, else undefined.
  */
 export function goToWatch(
 	desk: Desk,
-	to: 'findings' | 'rollout' | 'timeline',
+	to: 'findings' | 'requests' | 'rollout' | 'timeline',
 	name: string | undefined,
 ): string | undefined {
 	const named =
@@ -35,6 +36,8 @@ export function goToWatch(
 		case 'timeline':
 			desk.go({to: 'pane', pane: {id: 'timeline', argument: {object: named && refOf(named)}}});
 			return undefined;
+		case 'requests':
+			return goToRequests(desk, named);
 		case 'rollout':
 			return goToRollout(desk, named);
 	}

@@ -25,11 +25,11 @@ const TEXT_MIN = 160;
  */
 export function parsePattern(text: string, longest = TEXT_MAX): Pattern {
 	const invalid = invalidity(text);
-	if (invalid !== undefined) return literal(text, invalid, longest);
+	if (invalid !== undefined) return literalPattern(text, invalid, longest);
 	const cost = regexCost(text);
 	const degree = (cost?.unbounded ?? 0) + 1;
 	const textMax = cost === undefined ? 0 : Math.floor(((STEPS_MAX * factorial(degree)) / cost.paths) ** (1 / degree));
-	if (textMax < TEXT_MIN) return literal(text, 'as a regex it could take too long', longest);
+	if (textMax < TEXT_MIN) return literalPattern(text, 'as a regex it could take too long', longest);
 	return {regex: new RegExp(text, 'gi'), textMax: Math.min(textMax, longest)};
 }
 
@@ -44,7 +44,8 @@ function invalidity(text: string): string | undefined {
 	}
 }
 
-function literal(text: string, because: string, textMax: number): Pattern {
+/** A text searched letter by letter, and why. */
+export function literalPattern(text: string, because: string, textMax: number): Pattern {
 	const escaped = text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 	return {regex: new RegExp(escaped, 'gi'), textMax, problem: `searched literally: ${because}`};
 }

@@ -17,6 +17,8 @@ export interface HomeShape {
 	readonly troubled: boolean;
 	/** Something restarted lately. */
 	readonly restarted: boolean;
+	/** Some requests are slow or fail, of whichever service. */
+	readonly slow: boolean;
 	/** The pane that has the focus. */
 	readonly focus: string;
 	/** Of the lower panes the one that had the focus last: it has the rows where there are not enough for all. */
@@ -26,7 +28,7 @@ export interface HomeShape {
 }
 
 /** Panes under the verdict, in the order of the screen. */
-export const LOWER_PANES = ['restarts', 'timeline'] as const;
+export const LOWER_PANES = ['restarts', 'slow-requests', 'timeline'] as const;
 
 /** Below this height there are no column titles, no rules, no footer: a strip in the corner of somebody's screen. */
 export const STRIP_ROWS = 8;
@@ -34,8 +36,8 @@ export const STRIP_ROWS = 8;
 const SERVICES_ROWS_MIN = 10;
 /** Below this height there are the services and one more pane. */
 const LOWER_ROWS_MIN = 20;
-/** From this height on both lower panes have rows. */
-const BOTH_ROWS_MIN = 32;
+/** From this height on all lower panes have rows. */
+const ALL_ROWS_MIN = 32;
 
 /** What says why there are no services is read whole on a narrow screen too. */
 const SENTENCE_ROWS = 4;
@@ -45,8 +47,11 @@ const SERVICES_SHARE = 0.5;
 const WHY_ROWS_MIN = 6;
 /** Of the rows below the services. */
 const WHY_SHARE = 0.45;
-/** Of the rows of the lower panes. */
-const RESTARTS_SHARE = 0.45;
+/** Of the rows of the lower panes, what those take that have something to tell; the timeline has the rest. */
+const RESTARTS_SHARE = {alone: 0.45, beside: 0.3};
+const SLOW_SHARE = {alone: 0.45, beside: 0.36};
+/** A pane without rows says so in one line. */
+const QUIET_ROWS = 1;
 /** More is a page of its own. */
 const WHY_ROWS_MAX = 14;
 /** On a screen of fifteen rows. */
@@ -81,7 +86,8 @@ function lowScreen({services, focus}: HomeShape, body: Rect): readonly Place[] {
 /** The services, why, and below them all other panes, of which one or all have rows. */
 function highScreen(shape: HomeShape, body: Rect): readonly Place[] {
 	const {rows, services, troubled} = shape;
-	const lowerMin = LOWER_PANES.length + LOWER_BODY_MIN;
+	const open = rows < ALL_ROWS_MIN ? 1 : LOWER_PANES.length;
+	const lowerMin = LOWER_PANES.length + open * LOWER_BODY_MIN;
 	const whyMin = 1 + (troubled ? WHY_ROWS_MIN : 2);
 	const most = Math.min(body.height - lowerMin - whyMin, Math.floor(body.height * SERVICES_SHARE));
 	const top = Math.max(4, Math.min(servicesRows(services), most));
@@ -92,7 +98,7 @@ function highScreen(shape: HomeShape, body: Rect): readonly Place[] {
 	return [
 		untitled('services', {...body, height: top}),
 		titled('why', {...rest(body, top), height: why}),
-		...(rows < BOTH_ROWS_MIN ? oneOpen(shape, lower) : bothOpen(shape, lower)),
+		...(rows < ALL_ROWS_MIN ? oneOpen(shape, lower) : allOpen(shape, lower)),
 	];
 }
 
@@ -108,9 +114,20 @@ function oneOpen({lower}: HomeShape, area: Rect): readonly Place[] {
 	});
 }
 
-function bothOpen({restarted}: HomeShape, area: Rect): readonly Place[] {
-	const restarts = restarted ? Math.floor(area.height * RESTARTS_SHARE) : 1 + LOWER_BODY_MIN;
-	return [titled('restarts', {...area, height: restarts}), titled('timeline', rest(area, restarts))];
+/** Who has nothing to tell leaves the rows to the others. */
+function allOpen({restarted, slow}: HomeShape, area: Rect): readonly Place[] {
+	const body = area.height - LOWER_PANES.length;
+	const sharing = restarted && slow ? 'beside' : 'alone';
+	const quiet = slow ? QUIET_ROWS : LOWER_BODY_MIN;
+	const restartRows = restarted ? Math.round(body * RESTARTS_SHARE[sharing]) : quiet;
+	const slowRows = slow ? Math.round(body * SLOW_SHARE[sharing]) : QUIET_ROWS;
+	const slowTop = 1 + restartRows;
+	const timelineTop = slowTop + 1 + slowRows;
+	return [
+		titled('restarts', {...area, height: slowTop}),
+		titled('slow-requests', {...rest(area, slowTop), height: 1 + slowRows}),
+		titled('timeline', rest(area, timelineTop)),
+	];
 }
 
 /** Column titles, a row each, and a blank one below. */

@@ -7,8 +7,11 @@ export type Command =
 	| {readonly to: 'namespace'; readonly namespace: string}
 	| {readonly to: 'context'; readonly context: string}
 	/** With the name of a service behind it, or without. */
-	| {readonly to: 'findings' | 'rollout' | 'timeline'; readonly service?: string}
+	| {readonly to: ServiceWord; readonly service?: string}
 	| {readonly to: PlainWord['to']};
+
+/** Words that may have the name of a service behind them. */
+type ServiceWord = Extract<PlainWord, {readonly takes: 'services'}>['to'];
 
 export interface ListCommand {
 	readonly to: 'list';
@@ -61,7 +64,7 @@ function plainCommand(word: PlainWord, typed: string, rest: readonly string[], s
 	return word.to === 'contexts' ? contextCommand(argument, sources) : serviceCommand(word.to, argument, sources);
 }
 
-function serviceCommand(to: 'findings' | 'rollout' | 'timeline', name: string, {services}: Sources): Command | Problem {
+function serviceCommand(to: ServiceWord, name: string, {services}: Sources): Command | Problem {
 	return missingFrom(services, name) ? unknown('there is no service', name, services) : {to, service: name};
 }
 

@@ -22,6 +22,12 @@ export const PLAIN_WORDS = [
 		title: 'all that is wrong; why NAME: of one service',
 		takes: 'services',
 	},
+	{
+		to: 'requests',
+		words: ['requests', 'routes'],
+		title: 'how slow and how wrong the requests of a service are',
+		takes: 'services',
+	},
 	{to: 'rollout', words: ['rollout'], title: 'the rollout of a service, pod by pod', takes: 'services'},
 	{to: 'timeline', words: ['timeline'], title: 'what happened; timeline NAME: to one service', takes: 'services'},
 	{to: 'help', words: ['help', 'h', '?'], title: 'the keys of this view'},

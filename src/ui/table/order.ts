@@ -12,6 +12,8 @@ export interface Order<R extends Row = Row> {
 	total(): number;
 	rowAt(index: number): R | undefined;
 	uidAt(index: number): string | undefined;
+	/** The row with that uid, shown or not. */
+	rowOf(uid: string): R | undefined;
 	/** -1 when it is not shown. */
 	indexOf(uid: string): number;
 	/** Whether it exists, shown or not. */
@@ -84,6 +86,7 @@ export function createOrder<R extends Row>(shape: TableShape<R>): Order<R> {
 		total: () => entries.size,
 		rowAt: index => shown[index]?.row,
 		uidAt: index => shown[index]?.row.uid,
+		rowOf: uid => entries.get(uid)?.row,
 		indexOf,
 		has: uid => entries.has(uid),
 		replace(rows, facts) {
@@ -151,5 +154,10 @@ function fits<R extends Row>(
 }
 
 function asOf(now: number, facts: Facts): Facts {
-	return {now, usageOf: row => facts.usageOf(row), restartsOf: row => facts.restartsOf(row)};
+	return {
+		now,
+		usageOf: row => facts.usageOf(row),
+		restartsOf: row => facts.restartsOf(row),
+		trafficOf: row => facts.trafficOf(row),
+	};
 }

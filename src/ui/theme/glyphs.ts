@@ -23,6 +23,10 @@ export interface Glyphs {
 	readonly descending: string;
 	/** What the title of a pane stands on. */
 	readonly rule: string;
+	/** How much of a whole: what is taken, and the rest of it. */
+	readonly bar: {readonly taken: string; readonly rest: string};
+	/** Heights of a histogram, the lowest for nothing. */
+	readonly heights: readonly string[];
 }
 
 export const GLYPHS: Glyphs = {
@@ -38,4 +42,6 @@ export const GLYPHS: Glyphs = {
 	ascending: '▲',
 	descending: '▼',
 	rule: '─',
+	bar: {taken: '█', rest: '░'},
+	heights: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
 };

@@ -17,6 +17,8 @@ export interface Theme {
 	readonly match: Style;
 	/** Parts of a text in a notation; plain text is the terminal's own. `value` is a number or a word such as true, `note` a comment. */
 	readonly syntax: Readonly<Record<'key' | 'value' | 'note', Style | undefined>>;
+	/** To tell names apart that are mixed; none of them means anything. Empty where there are no colours left for that. */
+	readonly hues: readonly Style[];
 }
 
 /**
@@ -33,6 +35,9 @@ const MAGENTA = 13;
  */
 const STEEL_BLUE = 67;
 const GOLDENROD = 136;
+
+/** Blue, greens, teal, tan and violets of the table, none of them near a colour of trouble: on every background they can be read. */
+const HUES = [32, 65, 66, 68, 99, 100, 133, 137] as const;
 
 /**
  * Without `colors` (NO_COLOR, or a terminal that has none) bold, dim and inverse remain. `table`: the terminal has 256 of them.
@@ -66,6 +71,7 @@ export function createTheme({colors, table = false}: {readonly colors: boolean; 
 			value: colors && table ? {foreground: GOLDENROD} : undefined,
 			note: {flags: DIM},
 		},
+		hues: colors && table ? HUES.map(foreground => ({foreground})) : [],
 	};
 }
 

@@ -16,6 +16,11 @@ const ALLOWED: readonly Allowance[] = [
 		names: ['setImmediate'],
 		because: 'it gives way to what waits already, for no time',
 	},
+	{
+		path: 'src/kube/log-tail/turns.ts',
+		names: ['setImmediate'],
+		because: 'it gives way to what waits already, for no time',
+	},
 ];
 
 export const ambient: Law = {

@@ -25,7 +25,7 @@ const PACKAGES: Readonly<Record<string, Homes>> = {
 	'node:crypto': OUTSIDE,
 	'node:child_process': OUTSIDE,
 	'node:os': ['platform', 'cli'],
-	'node:timers': ['platform', 'kube/reflector/slice.ts'],
+	'node:timers': ['platform', 'kube/reflector/slice.ts', 'kube/log-tail/turns.ts'],
 	'node:path': EVERYWHERE,
 	'node:url': EVERYWHERE,
 	'node:util': EVERYWHERE,

@@ -7,6 +7,7 @@ const SHAPE: HomeShape = {
 	services: 5,
 	troubled: true,
 	restarted: true,
+	slow: true,
 	focus: 'services',
 	lower: 'restarts',
 	zoomed: false,
@@ -28,13 +29,15 @@ const heights = (shape: Partial<HomeShape>): readonly string[] =>
 
 describe.each(SIZES)('the home screen at %ix%i', (columns, rows) => {
 	const shapes = [0, 1, 8, 300].flatMap(services =>
-		['services', 'why', 'restarts', 'timeline'].flatMap(focus =>
-			[true, false].map(troubled => ({...SHAPE, columns, rows, services, focus, troubled})),
+		['services', 'why', 'slow-requests', 'timeline'].flatMap(focus =>
+			[true, false].flatMap(troubled =>
+				[true, false].map(slow => ({...SHAPE, columns, rows, services, focus, troubled, slow})),
+			),
 		),
 	);
 
 	test.each(shapes)(
-		'$services services, focus on $focus, trouble: $troubled: no row is free or taken twice',
+		'$services services, focus on $focus, trouble: $troubled, slow: $slow: no row is free or taken twice',
 		shape => {
 			const footer = rows >= 8 ? 1 : 0;
 			const header = rows > 1 ? 1 : 0;
@@ -46,7 +49,7 @@ describe.each(SIZES)('the home screen at %ix%i', (columns, rows) => {
 		},
 	);
 
-	test.each(['services', 'why', 'timeline'])('%s has all of it when it is zoomed', focus => {
+	test.each(['services', 'why', 'slow-requests', 'timeline'])('%s has all of it when it is zoomed', focus => {
 		const [place, ...others] = layoutHome({...SHAPE, columns, rows, focus, zoomed: true});
 		expect([place?.pane, others]).toEqual([focus, []]);
 	});
@@ -54,25 +57,33 @@ describe.each(SIZES)('the home screen at %ix%i', (columns, rows) => {
 
 describe('what is shown where', () => {
 	test('everything on a large screen', () => {
-		expect(heights({columns: 120, rows: 40})).toEqual(['services 7', 'why 12', 'restarts 7', 'timeline 9']);
-	});
-
-	test('more of what happened where nothing restarted', () => {
-		expect(heights({columns: 120, rows: 40, restarted: false}).slice(2)).toEqual(['restarts 3', 'timeline 13']);
-	});
-
-	test('one of the lower panes at 80x24: that which had the focus last', () => {
-		expect(heights({})).toEqual(['services 7', 'why 6', 'restarts 6', 'timeline 0']);
-		expect(heights({focus: 'timeline', lower: 'timeline'})).toEqual([
+		expect(heights({columns: 120, rows: 40})).toEqual([
 			'services 7',
-			'why 6',
-			'restarts 0',
-			'timeline 6',
+			'why 12',
+			'restarts 5',
+			'slow-requests 5',
+			'timeline 5',
 		]);
 	});
 
+	test('who has nothing to tell says so in few rows', () => {
+		const lower = (shape: Partial<HomeShape>): readonly string[] =>
+			heights({columns: 120, rows: 40, ...shape}).slice(2);
+		expect(lower({slow: false})).toEqual(['restarts 7', 'slow-requests 1', 'timeline 7']);
+		expect(lower({restarted: false})).toEqual(['restarts 1', 'slow-requests 7', 'timeline 7']);
+		expect(lower({restarted: false, slow: false})).toEqual(['restarts 3', 'slow-requests 1', 'timeline 11']);
+	});
+
+	test.each(['restarts', 'slow-requests', 'timeline'])(
+		'at 80x24 of the lower panes %s, when it had the focus last',
+		pane => {
+			const lower = ['restarts', 'slow-requests', 'timeline'].map(other => `${other} ${other === pane ? 5 : 0}`);
+			expect(heights({focus: pane, lower: pane})).toEqual(['services 7', 'why 6', ...lower]);
+		},
+	);
+
 	test('when all is well, why needs no room', () => {
-		expect(heights({troubled: false})).toEqual(['services 7', 'why 2', 'restarts 10', 'timeline 0']);
+		expect(heights({troubled: false}).slice(0, 3)).toEqual(['services 7', 'why 2', 'restarts 9']);
 	});
 
 	test('at 60x15 the services and why, or what has the focus', () => {
@@ -88,6 +99,12 @@ describe('what is shown where', () => {
 	});
 
 	test('many services leave room for the others', () => {
-		expect(heights({rows: 40, services: 300})).toEqual(['services 19', 'why 7', 'restarts 3', 'timeline 6']);
+		expect(heights({rows: 40, services: 300})).toEqual([
+			'services 19',
+			'why 6',
+			'restarts 3',
+			'slow-requests 3',
+			'timeline 3',
+		]);
 	});
 });

@@ -18,6 +18,7 @@ export const facts: Facts = {
 	now: 1_000_000,
 	usageOf: () => undefined,
 	restartsOf: row => ({count: (row as Ship).restarts, atLeast: false}),
+	trafficOf: () => undefined,
 };
 
 const columns: readonly Column<Ship>[] = [

@@ -38,6 +38,23 @@ describe('a notation', () => {
 	});
 });
 
+describe('names that are told apart', () => {
+	const {hues} = createTheme({colors: true, table: true});
+	const steps = [0, 95, 135, 175, 215, 255];
+	/** A colour of the cube of 6 x 6 x 6. */
+	const colourOf = (index: number): number =>
+		[36, 6, 1].reduce((colour, weight) => colour * 256 + (steps[Math.floor((index - 16) / weight) % 6] ?? 0), 0);
+
+	test.each(palettes)('can be read on $name', ({background}) => {
+		for (const {foreground = 0} of hues) expect(contrast(colourOf(foreground), background)).toBeGreaterThanOrEqual(3);
+	});
+
+	test('have no colours where there are only sixteen, or none', () => {
+		expect(new Set(hues.map(({foreground}) => foreground)).size).toBe(8);
+		expect([colours.hues, createTheme({colors: false, table: true}).hues]).toEqual([[], []]);
+	});
+});
+
 describe('without colours', () => {
 	const plain = createTheme({colors: false});
 	test('trouble is bold and the row under the cursor inverse', () => {

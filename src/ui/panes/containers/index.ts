@@ -1,6 +1,8 @@
+import type {ObjectRef} from '../../../model/finding.ts';
 import type {PodRow} from '../../../model/pod.ts';
 import type {Mark} from '../../../model/row.ts';
 import {defineTablePane, type PaneInput} from '../../contract.ts';
+import {openLogs} from '../../open/logs.ts';
 import {rowsOf} from '../../rows.ts';
 import {type ContainerLine, containerColumns} from './columns.ts';
 
@@ -22,10 +24,16 @@ export default defineTablePane<ContainerLine>({
 	sortedBy: () => undefined,
 	worstFirst: () => false,
 	mark: ({container}) => markOf(container),
-	enter: row => ({to: 'nothing', because: `there is nothing below the container ${row.name}`}),
-	object: ({namespace}, {argument}) => ({kind: 'pod', namespace, ...(argument as ContainersArgument)}),
+	enter: ({namespace, name}, {argument}) =>
+		openLogs({of: [podRef(argument, namespace)], container: name, previous: false}),
+	object: ({namespace}, {argument}) => podRef(argument, namespace),
+	container: ({name}) => name,
 	empty: ({argument}) => `the pod ${(argument as ContainersArgument).name} is gone`,
 });
+
+function podRef(argument: unknown, namespace: string): ObjectRef {
+	return {kind: 'pod', namespace, ...(argument as ContainersArgument)};
+}
 
 function podOf({argument, world}: PaneInput): PodRow | undefined {
 	return rowsOf(world, 'pod').get((argument as ContainersArgument).uid) as PodRow | undefined;
