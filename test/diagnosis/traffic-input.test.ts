@@ -7,7 +7,7 @@ import {createIntern} from '../../src/lib/intern.ts';
 import type {Change} from '../../src/model/change.ts';
 import {createJoin} from '../../src/services/join.ts';
 import type {ServiceTraffic} from '../../src/services/traffic/contract.ts';
-import {createStandIn} from '../support/traffic-stand-in.ts';
+import {createTrafficBook} from '../../src/services/traffic/traffic-book.ts';
 import {healthy} from './told.ts';
 
 /** A rule that counts for whom it was asked, and with which traffic. */
@@ -53,7 +53,9 @@ test('a rule of traffic is asked of the services whose traffic changed, and sees
 		['api', undefined],
 		['web', undefined],
 	]);
-	const traffic = createStandIn().of(0, 0, [], 3);
+	const book = createTrafficBook();
+	book.cover(new Map([['deployment-api', {read: 3, of: 3, since: 0, revisions: []}]]));
+	const traffic = book.of('deployment-api', 0);
 	const of = (service: string): ServiceTraffic | undefined => (service === 'deployment-api' ? traffic : undefined);
 	engine.run({...commit, changes: [], traffic: of, trafficChanged: new Set(['deployment-api', 'nobody'])});
 	expect(asked.splice(0)).toEqual([['api', traffic]]);
