@@ -30,6 +30,7 @@ import ephemeralStorageExceeded from './rules/ephemeral-storage-exceeded/index.t
 import errorsOnNewRevision from './rules/errors-on-new-revision/index.ts';
 import errorsRising from './rules/errors-rising/index.ts';
 import evicted from './rules/evicted/index.ts';
+import exceptionsRepeated from './rules/exceptions-repeated/index.ts';
 import fileMissingOrForbidden from './rules/file-missing-or-forbidden/index.ts';
 import hookFailed from './rules/hook-failed/index.ts';
 import hostPortTaken from './rules/host-port-taken/index.ts';
@@ -170,6 +171,7 @@ export const rules: readonly Rule[] = [
 	errorsOnNewRevision,
 	errorsRising,
 	evicted,
+	exceptionsRepeated,
 	fileMissingOrForbidden,
 	hookFailed,
 	hostPortTaken,

@@ -3,9 +3,10 @@ import type {PodRow} from '../../src/model/pod.ts';
 import type {Join} from '../../src/services/join.ts';
 import {isLive, isOfRevision} from '../../src/services/revisions.ts';
 import type {ServiceRow} from '../../src/services/service-row.ts';
-import type {ServiceTraffic} from '../../src/services/traffic/contract.ts';
+import type {Coverage, ServiceTraffic, TrafficBook} from '../../src/services/traffic/contract.ts';
+import {createTrafficBook} from '../../src/services/traffic/traffic-book.ts';
 import {createIncidentReader, type IncidentReader} from '../../src/telemetry/incidents/reader.ts';
-import {createStandIn, readLine, type StandIn} from './traffic-stand-in.ts';
+import {createStreamReader, type StreamReader} from '../../src/telemetry/stream-reader.ts';
 
 /** The logs of running containers, followed as the session follows them. */
 export interface RunningLogs {
@@ -20,42 +21,61 @@ export interface RunningLogs {
 }
 
 interface Stream {
-	readonly reader: IncidentReader;
+	readonly lines: StreamReader;
+	readonly incidents: IncidentReader;
 	taken: number;
 }
 
+/** Windows are full: the logs were read since long before. */
+const SINCE_MS = 15 * 60_000;
+
 export function createRunningLogs(): RunningLogs {
 	const streams = new Map<string, Stream>();
-	const books = new Map<string, StandIn>();
-	const current = new Map<string, ServiceTraffic>();
+	const book = createTrafficBook();
+	let now = 0;
 	return {
-		follow(texts, join, now, writtenUntil) {
-			for (const service of join.services()) {
-				const book = books.get(service.uid) ?? createStandIn();
-				books.set(service.uid, book);
-				let read = 0;
-				for (const pod of service.pods) {
-					for (const {name} of pod.containers) {
-						const text = texts[`${pod.name}/${name}`];
-						if (text === undefined) continue;
-						read += 1;
-						const key = `${pod.uid}/${name}`;
-						const stream = streams.get(key) ?? {reader: createIncidentReader(), taken: 0};
-						streams.set(key, stream);
-						followOne(text, stream, sourceOf(service, pod, name), book, writtenUntil);
-					}
+		follow(texts, join, at, writtenUntil) {
+			now = at;
+			const followed = join.services().map(service => ({service, logs: logsOf(service, texts)}));
+			const covered = followed.flatMap(({service, logs}): [string, Coverage][] =>
+				logs.length === 0 ? [] : [[service.uid, coverageOf(service, logs.length, now)]],
+			);
+			book.cover(new Map(covered));
+			for (const {service, logs} of followed) {
+				for (const {pod, container, text} of logs) {
+					const source = sourceOf(service, pod, container);
+					const stream = streams.get(source.key) ?? {
+						lines: createStreamReader(),
+						incidents: createIncidentReader(),
+						taken: 0,
+					};
+					streams.set(source.key, stream);
+					followOne(text, stream, source, book, writtenUntil);
 				}
-				const revisions = service.revisions.map(({label}) => label);
-				if (read > 0)
-					current.set(
-						service.uid,
-						book.of(now, now - 900_000, revisions, service.pods.filter(isLive).length),
-					);
-				else current.delete(service.uid);
 			}
 		},
-		of: service => current.get(service),
+		of: service => book.of(service, now),
 	};
+}
+
+interface Log {
+	readonly pod: PodRow;
+	readonly container: string;
+	readonly text: string;
+}
+
+function logsOf({pods}: ServiceRow, texts: Readonly<Record<string, string>>): readonly Log[] {
+	return pods.flatMap(pod =>
+		pod.containers.flatMap(({name}) => {
+			const text = texts[`${pod.name}/${name}`];
+			return text === undefined ? [] : [{pod, container: name, text}];
+		}),
+	);
+}
+
+function coverageOf({pods, revisions}: ServiceRow, read: number, now: number): Coverage {
+	const of = Math.max(read, pods.filter(isLive).length);
+	return {read, of, since: now - SINCE_MS, revisions: revisions.map(({label}) => label)};
 }
 
 function sourceOf(service: ServiceRow, pod: PodRow, container: string): LogSource {
@@ -71,7 +91,7 @@ function sourceOf(service: ServiceRow, pod: PodRow, container: string): LogSourc
 	};
 }
 
-function followOne(text: string, stream: Stream, source: LogSource, book: StandIn, until: number): void {
+function followOne(text: string, stream: Stream, source: LogSource, book: TrafficBook, until: number): void {
 	const lines = text.split('\n');
 	for (; stream.taken < lines.length; stream.taken++) {
 		const line = lines[stream.taken] ?? '';
@@ -79,12 +99,11 @@ function followOne(text: string, stream: Stream, source: LogSource, book: StandI
 		const at = Date.parse(line.slice(0, cut));
 		if (at > until) break;
 		if (cut === -1 || Number.isNaN(at)) continue;
-		const words = line.slice(cut + 1);
-		const {level, request} = readLine(words);
-		if (request !== undefined) book.take(request, at, source);
-		const heard = stream.reader.read(words, at, request !== undefined, level);
-		if (heard !== undefined) book.hear(heard, stream.reader.heardAt, source);
+		const read = stream.lines.read(line.slice(cut + 1), at);
+		if (read.request !== undefined) book.take(read.request, at, source, read.format);
+		const heard = stream.incidents.read(read.text, at, read.request !== undefined, read.level);
+		if (heard !== undefined) book.hear(heard, stream.incidents.heardAt, source);
 	}
-	for (let heard = stream.reader.end(); heard !== undefined; heard = stream.reader.end())
-		book.hear(heard, stream.reader.heardAt, source);
+	for (let heard = stream.incidents.end(); heard !== undefined; heard = stream.incidents.end())
+		book.hear(heard, stream.incidents.heardAt, source);
 }

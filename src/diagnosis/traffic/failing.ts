@@ -1,4 +1,5 @@
 import type {RouteTraffic, SeenRequest, ServiceTraffic, Windows} from '../../services/traffic/contract.ts';
+import type {IncidentKind} from '../../telemetry/incidents/heard.ts';
 import type {PodsSubject} from '../subject.ts';
 import {ENOUGH, errorShare, isOver} from './figures.ts';
 import {grownUpAt, YOUNG_MS} from './young.ts';
@@ -17,6 +18,8 @@ export interface Failing {
 /** More than one of a hundred is trouble. */
 const SHARE = 0.01;
 const ERRORS = 5;
+const ERRORS_TOLD = 2;
+const TIMES_TOLD = 3;
 
 /** So many fail that it is trouble even when it was always like that. */
 const SHARE_ALWAYS = 0.05;
@@ -28,14 +31,24 @@ export function failingOf(subject: PodsSubject, traffic: ServiceTraffic): Failin
 	const forgiven = traffic.failed.filter(one => isOfStart(one, subject)).length;
 	const errors = m5.serverErrors - forgiven;
 	const share = m5.count === 0 ? 0 : errors / m5.count;
-	const isEnough = errors >= ERRORS && share > SHARE && (m5.count >= ENOUGH || share >= 0.5);
+	const isMany = errors >= ERRORS && share > SHARE && (m5.count >= ENOUGH || share >= 0.5);
+	// Few requests are seen of a program that fills its log with tracebacks.
+	const isTold = errors >= ERRORS_TOLD && share >= SHARE_ALWAYS && raises(traffic) >= TIMES_TOLD;
 	const isMore = earlier.count < ENOUGH || share >= SHARE_ALWAYS || share > errorShare(earlier);
-	if (!isEnough || !isMore || isOver(traffic.total, ({serverErrors}) => serverErrors === 0)) return undefined;
+	if (!(isMany || isTold) || !isMore || isOver(traffic.total, ({serverErrors}) => serverErrors === 0))
+		return undefined;
 	const routes = traffic.routes
 		.filter(({total}) => total.m5.serverErrors > 0)
 		.toSorted((a, b) => b.total.m5.serverErrors - a.total.m5.serverErrors);
 	return {errors, count: m5.count, share, routes, seen};
 }
+
+/** How often the log tells of any exception or trouble. */
+function raises({incidents}: ServiceTraffic): number {
+	return incidents.reduce((sum, {kind, counts}) => sum + (TOLD.has(kind) ? counts.m5 : 0), 0);
+}
+
+const TOLD: ReadonlySet<IncidentKind> = new Set<IncidentKind>(['exception', 'trouble', 'dns', 'disk-full']);
 
 /** Whether any two requests failed lately: one may be anything. */
 export function someFail(traffic: ServiceTraffic): boolean {

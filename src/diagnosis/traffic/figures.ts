@@ -18,9 +18,9 @@ export function isOver({m1}: Windows, isWell: (figures: Figures) => boolean): bo
 	return m1.count >= ENOUGH && isWell(m1);
 }
 
-/** `340 ms`, `1.8 s`, `2 min 5 s`. */
+/** `45 ms`, `340 ms`, `1.8 s`, `2 min 5 s`: as exactly as percentiles are known. */
 export function durationInWords(ms: number): string {
-	if (ms < 1_000) return `${Math.round(ms)} ms`;
+	if (ms < 995) return `${Number(ms.toPrecision(2))} ms`;
 	if (ms < 10_000) return `${(ms / 1_000).toFixed(1)} s`;
 	const seconds = Math.round(ms / 1_000);
 	return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;

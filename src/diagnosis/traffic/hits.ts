@@ -10,7 +10,9 @@ export function podsNamed({allPods}: PodsSubject, names: readonly string[]): rea
 
 /** Pods that a finding hits. During a rollout those of the old revision count, too, but are not of those that the extent counts. */
 export function hitting(subject: PodsSubject, names: readonly string[]): Pick<Draft, 'pods' | 'affects'> {
-	const hit = podsNamed(subject, names);
+	const named = podsNamed(subject, names);
+	// A proxy before them wrote it.
+	const hit = named.length > 0 ? named : [...subject.pods, ...subject.oldPods].filter(({ready}) => ready);
 	return hit.every(pod => subject.pods.includes(pod)) ? {pods: hit} : {affects: hit};
 }
 

@@ -6,6 +6,7 @@ import {counted} from '../phrases.ts';
 import {rollBackFirst} from '../roll-back.ts';
 import type {PodsSubject} from '../subject.ts';
 import {type Complaint, complaintsOfServing, WITHIN} from './complaints-of-serving.ts';
+import {sinceOf} from './heard-lately.ts';
 import {hitting, readyAllTheSame} from './hits.ts';
 import {evidenceOfIncident, evidenceOfRequest} from './seen.ts';
 
@@ -44,7 +45,7 @@ export function* servingFindings(
 			),
 			evidence: [...evidenceOfIncident(incident), ...failed.slice(0, 2).map(evidenceOfRequest)],
 			next: isLasting ? [...rollBack, ...next] : [...next, ...rollBack],
-			since: incident.firstAt,
+			since: sinceOf(incident),
 			...(dependency.host !== '' && {blames: blamed(dependency)}),
 		};
 	}

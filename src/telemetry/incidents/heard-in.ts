@@ -14,7 +14,9 @@ export function heardIn(texts: readonly string[]): Heard | undefined {
 	const episode = lastEpisode(lines);
 	const full = diskFullIn(lines, episode);
 	if (full !== undefined) return full;
-	const trouble = (episode && troubleOfEpisode(episode)) ?? troubleOfLines(lines, 0);
+	const trouble =
+		(episode && troubleOfEpisode(episode)) ??
+		(OF_MYSQL.test(texts[0] ?? '') ? undefined : troubleOfLines(lines, 0));
 	if (trouble !== undefined) return ofTrouble(trouble, episode);
 	const raised = episode?.raised.at(-1);
 	if (raised === undefined) return undefined;
@@ -26,6 +28,9 @@ export function heardIn(texts: readonly string[]): Heard | undefined {
 		trouble: undefined,
 	};
 }
+
+/** The log of the server itself, which notes whom it refused. */
+const OF_MYSQL = /^\d{4}-\d\d-\d\d[T ]\S{8,20} \d{1,12} \[(?:Note|Warning|ERROR|System)\] /;
 
 /** A record carries its exception in a field. Nothing else is masked yet: a traceback has two hundred lines, of which one is shown. */
 function linesOf(texts: readonly string[]): readonly LogLine[] {

@@ -180,6 +180,10 @@ test.each<{name: string; lines: readonly (Line | string)[]}>([
 		lines: [
 			{text: '2026-11-24 12:00:00.401 UTC [15] FATAL:  the database system is starting up', level: 'fatal'},
 			{text: '2026-11-24 12:00:00.401 UTC [15] ERROR:  deadlock detected', level: 'error'},
+			{
+				text: "2026-11-24T12:00:00.4Z 8 [Warning] [MY-010926] [Server] Access denied for user 'x'@'y'",
+				level: 'warn',
+			},
 		],
 	},
 	{name: 'a path that looks like trouble', lines: ['10.0.0.1:9 - "GET /x/500?e=Connection%20refused HTTP/1.1" 404']},

@@ -2,7 +2,7 @@ import type {PodRow} from '../../../model/pod.ts';
 import {defineRule} from '../../contract.ts';
 import {crashFindings} from '../../crash-findings.ts';
 import {someFail} from '../../traffic/failing.ts';
-import {heardLately} from '../../traffic/heard-lately.ts';
+import {heardLately, sinceOf} from '../../traffic/heard-lately.ts';
 import {hitting, podsNamed} from '../../traffic/hits.ts';
 import {evidenceOfIncident} from '../../traffic/seen.ts';
 
@@ -45,7 +45,7 @@ export default defineRule({
 			...hitting(subject, incident.pods),
 			evidence: evidenceOfIncident(incident),
 			next,
-			since: incident.firstAt,
+			since: sinceOf(incident),
 		};
 	},
 });

@@ -31,10 +31,7 @@ export default [
 					'POST /orders/7 500',
 					'20 of 140 requests failed',
 				],
-				next: [
-					'look at app/main.py:31 in checkout, where KeyError is raised',
-					'let the readiness probe notice what makes requests fail',
-				],
+				next: ['look at app/main.py:31 in checkout, where KeyError is raised'],
 				since: ago(200),
 			},
 		],
@@ -63,6 +60,30 @@ export default [
 		objects: oneServing(['a']),
 		running: {'api-rs1-a/api': aLog(untimed('GET /items', {count: 8}, 502))},
 		finds: [{title: 'Ready, but 100 % of requests fail on GET /items'}],
+	},
+	{
+		name: 'tracebacks leave room for few requests in what is read of the log',
+		objects: oneServing(['a']),
+		running: {
+			'api-rs1-a/api': aLog(
+				untimed('GET /items', {count: 12, from: 20}),
+				untimed('POST /orders', {count: 2, from: 20}, 500),
+				raised("KeyError: 'total'", {count: 3, from: 20}),
+			),
+		},
+		finds: [{title: 'Ready, but 14 % of requests fail on POST /orders (100 % of its own)'}],
+	},
+	{
+		name: 'only the new revision was asked so far',
+		objects: twoServing(),
+		running: {'api-rs2-x/api': aLog(untimed('GET /items', {count: 9}, 500), untimed('GET /items', {count: 9}))},
+		finds: [
+			{
+				because:
+					'9 of 18 requests in the last 5 minutes answered with 5xx; rev 2 changed image api:1.8.2 → 1.9.0; both pods are Ready: the health check does not look at it',
+				next: ['roll back to rev 1 (shop/api:1.8.2)', 'look at the log around a failed request of GET /items'],
+			},
+		],
 	},
 	{
 		name: 'the new revision alone is another story',

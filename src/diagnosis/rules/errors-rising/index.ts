@@ -5,6 +5,7 @@ import {reasonFor} from '../../traffic/complaints.ts';
 import {failingOf, failsOnlyNew} from '../../traffic/failing.ts';
 import {ENOUGH, errorShare, shareInWords} from '../../traffic/figures.ts';
 import {hitting, readyAllTheSame, writersOf} from '../../traffic/hits.ts';
+import {ofNewest} from '../../traffic/newest.ts';
 import {evidenceOfIncident, evidenceOfRequest, measured} from '../../traffic/seen.ts';
 
 const ROUTES_MAX = 3;
@@ -23,10 +24,14 @@ export default defineRule({
 	*find(subject, cluster) {
 		const traffic = cluster.trafficOf(subject.service);
 		const failing = traffic && failingOf(subject, traffic);
-		if (traffic === undefined || failing === undefined || failsOnlyNew(traffic) !== undefined) return;
+		if (traffic === undefined || failing === undefined) return;
+		// That is told by itself.
+		const {current} = subject.service;
+		if (current !== undefined && failsOnlyNew(traffic)?.fresh.revision === current.label) return;
 		const {errors, count, share, routes, seen} = failing;
 		const ready = readyAllTheSame(subject);
 		const reason = reasonFor(subject, traffic);
+		const newest = ofNewest(subject, seen, cluster.now);
 		const {earlier} = traffic.total;
 		const on = listed(
 			routes.map(({route}) => route),
@@ -42,6 +47,7 @@ export default defineRule({
 				reason?.words ?? '',
 				`${errors} of ${counted(count, 'request')} in the last 5 minutes answered with 5xx`,
 				earlier.count < ENOUGH ? '' : `${shareInWords(errorShare(earlier))} before`,
+				...newest.because,
 				isLie ? ready : '',
 			]
 				.filter(text => text !== '')
@@ -53,11 +59,10 @@ export default defineRule({
 				measured(subject.object, `${errors} of ${count} requests failed`, traffic.at),
 			],
 			next: [
+				...newest.next,
 				reason === undefined
 					? `look at the log around a failed request of ${routes[0]?.route ?? 'it'}`
 					: reason.next,
-				...(subject.isRolling && subject.rollBack !== undefined ? [subject.rollBack] : []),
-				...(isLie ? ['let the readiness probe notice what makes requests fail'] : []),
 			],
 			since: seen.length === 0 ? undefined : Math.min(...seen.map(({at}) => at)),
 		};

@@ -1,7 +1,7 @@
 import {defineRule} from '../../contract.ts';
 import {counted, listed} from '../../phrases.ts';
 import {someFail} from '../../traffic/failing.ts';
-import {heardLately, isOfStart} from '../../traffic/heard-lately.ts';
+import {heardLately, isOfStart, sinceOf} from '../../traffic/heard-lately.ts';
 import {hitting} from '../../traffic/hits.ts';
 import {evidenceOfIncident} from '../../traffic/seen.ts';
 
@@ -38,7 +38,7 @@ export default defineRule({
 				...(isWide ? ['look at the DNS of the cluster (coredns)'] : []),
 				names.length === 0 ? 'check the names in its settings' : `check the name ${names[0] ?? ''}`,
 			],
-			since: Math.min(...found.map(({firstAt}) => firstAt)),
+			since: sinceOf(first),
 		};
 	},
 });

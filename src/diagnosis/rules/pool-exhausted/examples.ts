@@ -87,7 +87,7 @@ export default [
 		name: 'it is over',
 		objects: oneServing(['a']),
 		running: {
-			'api-rs1-a/api': aLog(raised(queuePool, {count: 9, from: 290, to: 150})),
+			'api-rs1-a/api': aLog(raised(queuePool, {count: 9, from: 290, to: 200})),
 		},
 		finds: [],
 	},

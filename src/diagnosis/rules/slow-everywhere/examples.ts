@@ -3,7 +3,7 @@ import {oneServing} from '../../example-revisions.ts';
 import {aLog, timed} from '../../example-traffic.ts';
 
 const before = ['GET /items', 'GET /cart', 'POST /orders'].flatMap(route =>
-	timed(route, 60, {count: 40, from: 880, to: 320}),
+	timed(route, 50, {count: 40, from: 880, to: 320}),
 );
 const slow = ['GET /items', 'GET /cart', 'POST /orders'].flatMap(route => timed(route, 1500, {count: 30, from: 250}));
 
@@ -17,7 +17,7 @@ export default [
 		usage: {'api-rs1-a': {cpu: 0.495, memory: 1e8}},
 		finds: [
 			{
-				title: 'All routes are slow: p95 1.5 s, before 60 ms',
+				title: 'All routes are slow: p95 1.5 s, before 50 ms',
 				because: 'api-rs1-a: it uses nearly all of its CPU limit of 500m, so it is held back',
 				verdict: 'struggling',
 				confidence: 'likely',
@@ -45,7 +45,7 @@ export default [
 			'api-rs1-a/api': aLog(
 				before,
 				timed('GET /items', 1500, {count: 30, from: 250}),
-				timed('GET /cart', 60, {count: 30, from: 250}),
+				timed('GET /cart', 50, {count: 30, from: 250}),
 				timed('POST /orders', 70, {count: 30, from: 250}),
 			),
 		},

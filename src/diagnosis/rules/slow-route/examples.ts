@@ -1,5 +1,5 @@
 import {aDeployment, ago, aPod, aReplicaSet, type RuleExample} from '../../example.ts';
-import {oneServing} from '../../example-revisions.ts';
+import {oneServing, twoServing} from '../../example-revisions.ts';
 import {aLog, said, timed, untimed} from '../../example-traffic.ts';
 
 const objects = oneServing();
@@ -67,6 +67,24 @@ export default [
 			),
 		},
 		finds: [{title: 'GET /a, GET /b and 2 more are slow: p95 3.0 s on GET /a'}],
+	},
+	{
+		name: 'a new revision that had few requests so far, and slow ones',
+		objects: twoServing(),
+		running: {
+			'api-rs1-a/api': aLog(timed('GET /items', 40, {count: 9, from: 110})),
+			'api-rs2-x/api': aLog(timed('GET /items', 1400, {count: 11, from: 55})),
+		},
+		finds: [
+			{
+				because:
+					'20 requests in the last 5 minutes; 100 % of the time that all routes take; rev 2 changed image api:1.8.2 → 1.9.0',
+				next: [
+					'roll back to rev 1 (shop/api:1.8.2)',
+					'look at what GET /items waits for: queries, other services, locks',
+				],
+			},
+		],
 	},
 	{
 		name: 'a route that always took 700 ms',

@@ -5,6 +5,7 @@ import {defineRule} from '../../contract.ts';
 import {counted, listed} from '../../phrases.ts';
 import {durationInWords, shareInWords} from '../../traffic/figures.ts';
 import {hitting, writersOf} from '../../traffic/hits.ts';
+import {ofNewest} from '../../traffic/newest.ts';
 import {evidenceOfRequest, measured} from '../../traffic/seen.ts';
 import {type SlowRoute, slowRoutes} from '../../traffic/slow.ts';
 
@@ -26,6 +27,7 @@ export default defineRule({
 		const [first, ...others] = slow;
 		if (traffic === undefined || first === undefined) return;
 		const seen = slow.flatMap(one => one.seen);
+		const newest = ofNewest(subject, seen, cluster.now);
 		const names = listed(
 			slow.map(({route}) => route.route),
 			ROUTES_MAX,
@@ -38,10 +40,12 @@ export default defineRule({
 				`${counted(first.count, 'request')} in the last 5 minutes`,
 				...shareWords(first, traffic),
 				...(first.beforeMs === undefined ? [] : [`p95 was ${durationInWords(first.beforeMs)} before`]),
+				...newest.because,
 			].join('; '),
 			...hitting(subject, writersOf(seen)),
 			evidence: evidenceOf(slow, traffic.at, subject.object),
 			next: [
+				...newest.next,
 				`look at what ${first.route.route} waits for: queries, other services, locks`,
 				...(first.beforeMs === undefined ? [] : ['look at what changed since it was quick']),
 			],

@@ -3,7 +3,7 @@ import type {PodRow} from '../../../model/pod.ts';
 import type {Cluster} from '../../cluster.ts';
 import {defineRule} from '../../contract.ts';
 import {counted} from '../../phrases.ts';
-import {heardLately} from '../../traffic/heard-lately.ts';
+import {heardLately, sinceOf} from '../../traffic/heard-lately.ts';
 import {hitting, podsNamed} from '../../traffic/hits.ts';
 import {evidenceOfIncident} from '../../traffic/seen.ts';
 
@@ -35,7 +35,7 @@ export default defineRule({
 				'raise the memory limit, or start fewer workers in one container',
 				'look for what grows in a worker',
 			],
-			since: incident.firstAt,
+			since: sinceOf(incident),
 		};
 	},
 });

@@ -2,7 +2,7 @@ import {defineRule} from '../../contract.ts';
 import {counted} from '../../phrases.ts';
 import {durationInWords} from '../../traffic/figures.ts';
 import {hitting} from '../../traffic/hits.ts';
-import {heardLately} from '../../traffic/heard-lately.ts';
+import {heardLately, sinceOf} from '../../traffic/heard-lately.ts';
 import {evidenceOfIncident, evidenceOfRequest} from '../../traffic/seen.ts';
 
 export default defineRule({
@@ -38,7 +38,7 @@ export default defineRule({
 					: `look at ${slowest.route}`,
 				'raise --timeout of gunicorn when requests may take that long',
 			],
-			since: incident.firstAt,
+			since: sinceOf(incident),
 		};
 	},
 });
