@@ -21,6 +21,7 @@ async function pretend(by: Parameters<typeof pretendTraffic>[1], because = ''): 
 }
 
 const UNTIMED = traffic({
+	formats: ['one-that-nobody-knows'],
 	timing: 'none',
 	coverage: {read: 2, of: 3},
 	since: NOON - 130_000,
