@@ -151,6 +151,25 @@ describe('the page of routes', () => {
 	});
 });
 
+describe('the page of what adds durations', () => {
+	test('opens from the routes of which nothing is timed, and says when it is no longer needed', async () => {
+		await pretend({api: UNTIMED});
+		app.press('tab', 'tab', 'tab', 'enter');
+		expect(app.text()[0]).toMatch(/ › api timing /);
+		expect(linesWith(/carries no/)).toEqual([
+			expect.stringMatching(/the log carries no duration, and no way is known to add it/),
+		]);
+		await pretend({api: shopTraffic()});
+		expect(linesWith(/its requests tell how long they took/)).toHaveLength(1);
+	});
+
+	test('comes with :timing', async () => {
+		await pretend({api: UNTIMED});
+		app.type(':timing api\r');
+		expect(app.text()[0]).toMatch(/ › api timing /);
+	});
+});
+
 describe('the page of a route', () => {
 	test('shows how long its requests took, and the slow and failed ones', async () => {
 		await pretend({api: shopTraffic()});

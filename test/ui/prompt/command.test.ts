@@ -66,6 +66,7 @@ describe('what is typed after the colon', () => {
 		['why api', {to: 'findings', service: 'api'}],
 		['requests', {to: 'requests'}],
 		['routes api', {to: 'requests', service: 'api'}],
+		['timing api', {to: 'timing', service: 'api'}],
 		['rollout', {to: 'rollout'}],
 		['timeline worker', {to: 'timeline', service: 'worker'}],
 	])(':%s', (typed, command) => {
@@ -142,7 +143,7 @@ describe('completion', () => {
 		const line = {text: '', cursor: 0};
 		const candidates = complete(line, sources);
 		expect(candidates.map(({word}) => word)).toEqual([
-			...['home', 'ctx', 'findings', 'requests', 'rollout', 'timeline', 'help', 'quit'],
+			...['home', 'ctx', 'findings', 'requests', 'rollout', 'timing', 'timeline', 'help', 'quit'],
 			...['daemonsets', 'deployments', 'namespaces', 'nodes', 'pods', 'service'],
 		]);
 		expect(ghostOf(line, candidates)).toBe('');
