@@ -19,6 +19,7 @@ import slowRequests from './panes/slow-requests/index.ts';
 import strip from './panes/strip/index.ts';
 import table from './panes/table/index.ts';
 import timeline from './panes/timeline/index.ts';
+import timingFix from './panes/timing-fix/index.ts';
 import why from './panes/why/index.ts';
 import yaml from './panes/yaml/index.ts';
 
@@ -42,6 +43,7 @@ export const panes: readonly Pane[] = [
 	strip,
 	table,
 	timeline,
+	timingFix,
 	why,
 	yaml,
 ];

@@ -5,7 +5,7 @@ export const TRAFFIC_BINDINGS = [
 	{
 		id: 'requests',
 		chords: ['Q'],
-		title: 'the requests of the service, route by route; there: of the last 5, 15, 1 minutes',
+		title: 'the requests of the service by route; again: over 15m, 1m, 5m',
 		hint: 'requests',
 		hintRank: 7,
 		group: 'Go',

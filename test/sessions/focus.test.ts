@@ -22,6 +22,8 @@ test('the footer tells the keys of the pane that has the focus, which shows that
 	expect(footer(open)).toMatch(/enter open +\/ filter/);
 	open.sent();
 	open.press('tab');
+	expect(open.sent()).toMatch(/\u001B\[[\d;]*1m ?SLOW/);
+	open.press('tab');
 	expect(open.sent()).toMatch(/\u001B\[[\d;]*1m ?TIMELINE/);
 });
 

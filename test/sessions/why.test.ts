@@ -39,7 +39,7 @@ test('the verdict is on the home screen at every size', async () => {
 
 describe('the screens of a verdict', () => {
 	test.each([
-		['the timeline of all in its pane', ['tab', 'tab', 'tab']],
+		['the timeline of all in its pane', ['tab', 'tab', 'tab', 'tab']],
 		['another service, with a finding of its own', ['j']],
 		['a service with something worth knowing', ['j', 'j', 'j']],
 		['a service without findings, while others have some', ['j', 'j']],

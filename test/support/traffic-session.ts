@@ -1,5 +1,6 @@
+import type {Facts} from '../../src/kinds/contract.ts';
+import type {TrafficView} from '../../src/session/logs/contract.ts';
 import type {Session} from '../../src/session/session.ts';
-import type {Row} from '../../src/model/row.ts';
 import type {TrafficSummary} from '../../src/model/traffic.ts';
 import type {ServiceTraffic} from '../../src/services/traffic/contract.ts';
 
@@ -12,9 +13,11 @@ export function pretendTraffic(
 	const {facts, world} = session;
 	const nameOf = (uid: string): string => world.getState().services.find(service => service.uid === uid)?.name ?? '';
 	const of = (uid: string): ServiceTraffic | undefined => traffic[nameOf(uid)];
-	Object.assign(session, {
-		traffic: {of, because: (uid: string) => (of(uid) === undefined ? because : '')},
-		facts: () => ({...facts(), trafficOf: ({uid}: Row) => summaryOf(of(uid))}),
+	const view: TrafficView = {of, because: uid => (of(uid) === undefined ? because : '')};
+	Object.defineProperty(session, 'traffic', {value: view, configurable: true});
+	Object.defineProperty(session, 'facts', {
+		value: (): Facts => ({...facts(), trafficOf: ({uid}) => summaryOf(of(uid))}),
+		configurable: true,
 	});
 	session.flush();
 }

@@ -88,6 +88,7 @@ export function runCommand(desk: Desk, text: string): string | undefined {
 		case 'requests':
 		case 'rollout':
 		case 'timeline':
+		case 'timing':
 			return goToWatch(desk, command.to, 'service' in command ? command.service : undefined);
 		case 'help':
 			openDialog(desk, {id: 'help', offset: 0, search: ''});

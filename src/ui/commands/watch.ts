@@ -2,7 +2,7 @@ import {nameOf} from '../finding/words.ts';
 import type {Command, Desk} from '../desk.ts';
 import {refOf} from '../open/object.ts';
 import {rolloutPage, serviceOf} from '../open/service.ts';
-import {goToRequests} from './requests.ts';
+import {goToRequests, goToTiming} from './requests.ts';
 import type {ServiceRow} from '../../services/service-row.ts';
 
 /** From what is under the cursor to what is known of it: its rollout, its timeline. */
@@ -22,7 +22,7 @@ export const watchCommands = {
  */
 export function goToWatch(
 	desk: Desk,
-	to: 'findings' | 'requests' | 'rollout' | 'timeline',
+	to: 'findings' | 'requests' | 'rollout' | 'timeline' | 'timing',
 	name: string | undefined,
 ): string | undefined {
 	const named =
@@ -38,6 +38,8 @@ export function goToWatch(
 			return undefined;
 		case 'requests':
 			return goToRequests(desk, named);
+		case 'timing':
+			return goToTiming(desk, named);
 		case 'rollout':
 			return goToRollout(desk, named);
 	}

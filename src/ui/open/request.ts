@@ -21,7 +21,7 @@ const BEFORE_MS = 60_000;
 /** @param now milliseconds since 1970 */
 export function openRequest(seen: SeenRequest, service: ObjectRef, now: number): Go {
 	if (LOGS.pane === undefined) return {to: 'nothing', because: 'logs cannot be opened here yet'};
-	return {to: 'pane', pane: {id: LOGS.pane, argument: requestLog(seen, service, now)}};
+	return {to: 'pane', pane: {id: LOGS.pane, argument: requestLog(seen, service, now), at: String(seen.at)}};
 }
 
 /**

@@ -39,3 +39,14 @@ export function routeOf(
 ): RouteTraffic | undefined {
 	return (isProbe ? probes : routes).find(({route}) => route === wanted);
 }
+
+/** The service whose log is to tell how long its requests took. */
+export interface TimingArgument {
+	readonly service: ObjectRef;
+}
+
+/** The page of what must be added for that. */
+export function timingPage(service: ObjectRef): Go {
+	const argument: TimingArgument = {service: refOf(service)};
+	return {to: 'pane', pane: {id: 'timing-fix', argument}};
+}

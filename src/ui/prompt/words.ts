@@ -29,6 +29,7 @@ export const PLAIN_WORDS = [
 		takes: 'services',
 	},
 	{to: 'rollout', words: ['rollout'], title: 'the rollout of a service, pod by pod', takes: 'services'},
+	{to: 'timing', words: ['timing'], title: 'what makes a log tell how long requests take', takes: 'services'},
 	{to: 'timeline', words: ['timeline'], title: 'what happened; timeline NAME: to one service', takes: 'services'},
 	{to: 'help', words: ['help', 'h', '?'], title: 'the keys of this view'},
 	{to: 'quit', words: ['quit', 'q', 'q!', 'exit'], title: 'quit'},

@@ -82,6 +82,7 @@ const WORSE_FROM = 1.5;
 function pairWords(pair: RevisionPair): string {
 	const {fresh, old} = p95sOf(pair);
 	const ratio = ratioOf(pair);
+	if (fresh === undefined && old === undefined) return NOTHING;
 	const words = `${formatDuration(fresh)} / ${formatDuration(old)}`;
 	return ratio < WORSE_FROM
 		? words

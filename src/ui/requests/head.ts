@@ -70,18 +70,19 @@ export function sentence(text: string, {width, theme}: HeadRoom): readonly Line[
 	return wrap(text, width - INDENT.length, 3).map(part => [{text: INDENT + part, style: theme.tones.muted}]);
 }
 
-/** A line of a file is worth nothing when it is cut. */
-const FIX_LINES_MAX = 3;
+/** What does not fit into so many lines is read, and copied, on its own page. */
+const FIX_LINES_MAX = 4;
 
 function fixLines({because, fix}: NonNullable<ReturnType<typeof untimed>>, {width, theme}: HeadRoom): readonly Line[] {
-	const told = `${because}: rates and errors are right${fix.length === 0 ? '' : '. For times, the easiest first:'}`;
+	const ways = fix.flatMap(line => wrap(line, width - 2 * INDENT.length, FIX_LINES_MAX + 1));
+	const isShort = ways.length <= FIX_LINES_MAX;
+	const more =
+		ways.length === 0 ? '' : isShort ? '. For times, the easiest first:' : '. `:timing` shows what adds the times';
 	return [
-		...wrap(told, width - INDENT.length, 2).map((text): Line => [
+		...wrap(`${because}: rates and errors are right${more}`, width - INDENT.length, 3).map((text): Line => [
 			{text: INDENT + text, style: theme.tones.struggling},
 		]),
-		...fix.flatMap(line =>
-			wrap(line, width - 2 * INDENT.length, FIX_LINES_MAX).map((text): Line => [{text: INDENT + INDENT + text}]),
-		),
+		...(isShort ? ways : []).map((text): Line => [{text: INDENT + INDENT + text}]),
 	];
 }
 

@@ -30,7 +30,7 @@ export interface RevisionPair {
 }
 
 /** The same as long as it is the same route. */
-export function routeUid(service: string, route: string): string {
+function routeUid(service: string, route: string): string {
 	return `${service}/${route}`;
 }
 

@@ -64,6 +64,9 @@ describe('what is typed after the colon', () => {
 		['services', {to: 'home'}],
 		['findings', {to: 'findings'}],
 		['why api', {to: 'findings', service: 'api'}],
+		['requests', {to: 'requests'}],
+		['routes api', {to: 'requests', service: 'api'}],
+		['timing api', {to: 'timing', service: 'api'}],
 		['rollout', {to: 'rollout'}],
 		['timeline worker', {to: 'timeline', service: 'worker'}],
 	])(':%s', (typed, command) => {
@@ -127,6 +130,7 @@ describe('completion', () => {
 		['xyz s', [], ''],
 		['quit s', [], ''],
 		['po /s', [], ''],
+		['requests w', ['worker'], 'orker'],
 		['rollout a', ['api'], 'pi'],
 	])('of `%s`', (text, words, ghost) => {
 		const line = {text, cursor: text.length};
@@ -139,7 +143,7 @@ describe('completion', () => {
 		const line = {text: '', cursor: 0};
 		const candidates = complete(line, sources);
 		expect(candidates.map(({word}) => word)).toEqual([
-			...['home', 'ctx', 'findings', 'rollout', 'timeline', 'help', 'quit'],
+			...['home', 'ctx', 'findings', 'requests', 'rollout', 'timing', 'timeline', 'help', 'quit'],
 			...['daemonsets', 'deployments', 'namespaces', 'nodes', 'pods', 'service'],
 		]);
 		expect(ghostOf(line, candidates)).toBe('');

@@ -1,6 +1,6 @@
 import {formatDuration} from '../../../lib/figures.ts';
 import {defineTablePane, type PaneInput} from '../../contract.ts';
-import {requestsPage} from '../../open/requests.ts';
+import {requestsPage, timingPage} from '../../open/requests.ts';
 import type {RouteRow} from '../../requests/route-row.ts';
 import {slowRoutes} from '../../requests/slow-routes.ts';
 import {markOfFigures, SLOW_REQUEST_MS} from '../../requests/tones.ts';
@@ -25,7 +25,8 @@ export default defineTablePane<RouteRow>({
 	sortedBy: () => undefined,
 	worstFirst: () => false,
 	mark: ({figures}) => markOfFigures(figures),
-	enter: ({service, uid}) => requestsPage(service, uid),
+	enter: ({service, uid}, {session}) =>
+		session.traffic.of(service.uid)?.timing === 'none' ? timingPage(service) : requestsPage(service, uid),
 	object: ({service}) => service,
 	empty: input => (input.service === undefined ? calmOfAll(input) : calmOf(input.service, input)),
 });
