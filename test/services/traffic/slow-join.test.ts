@@ -13,9 +13,7 @@ const access = ({take}: Scene, secondsAgo: number, path = PATH, pod = 'shop-a', 
 /** What was seen in the end: route, how often, how long. */
 function told({read}: Scene, ...later: readonly number[]): readonly (readonly [string, number, number])[] {
 	const reads = (later.length === 0 ? [2, 5] : later).map(read);
-	return (reads.at(-1)?.routes ?? []).map(
-		({route, total: {m5}}) => [route, m5.count, m5.durations.sumMs] as const,
-	);
+	return (reads.at(-1)?.routes ?? []).map(({route, total: {m5}}) => [route, m5.count, m5.durations.sumMs] as const);
 }
 
 describe('the line of a slow request and that of the server', () => {
