@@ -17,6 +17,7 @@ const PARTS = [
 	'parse.ts',
 	'log-book.ts',
 	'log-filter.ts',
+	'traffic.ts',
 ];
 
 function run(command: string, args: readonly string[]): boolean {

@@ -10,7 +10,8 @@ export interface SlowLine {
 
 /**
  * Finds the two lines of one request: a middleware printed how long it took, the server noted its method and status. Both are in the
- * log of one container, the one before or after the other, with the same path and query.
+ * log of one container, the one before or after the other, with the same path and query, as far as both
+ * log the query.
  */
 export interface SlowJoin<T> {
 	/** The slow line of the request that the server noted. */
@@ -73,7 +74,9 @@ export function createSlowJoin<T>(): SlowJoin<T> {
 		slowLineOf({path}, at, source) {
 			if (waitingCount === 0) return undefined;
 			const log = logOf(source);
-			const line = log.waiting.find(one => one.request.path === path && Math.abs(one.at - at) <= TOGETHER_MS);
+			const line = log.waiting.find(
+				one => isSamePath(one.request.path, path) && Math.abs(one.at - at) <= TOGETHER_MS,
+			);
 			if (line !== undefined) takeOut(log, one => one === line);
 			return line;
 		},
@@ -86,7 +89,10 @@ export function createSlowJoin<T>(): SlowJoin<T> {
 		accessOf(line) {
 			const log = logOf(line.source);
 			const place = log.recent.findIndex(
-				one => one?.path === line.request.path && Math.abs(one.at - line.at) <= TOGETHER_MS,
+				one =>
+					one !== undefined &&
+					isSamePath(one.path, line.request.path) &&
+					Math.abs(one.at - line.at) <= TOGETHER_MS,
 			);
 			const found = log.recent[place];
 			if (found !== undefined) {
@@ -110,4 +116,11 @@ export function createSlowJoin<T>(): SlowJoin<T> {
 			return takeOut(log, line => line.at < at - TOGETHER_MS || log.waiting.indexOf(line) < tooMany);
 		},
 	};
+}
+
+/** A logger of the application may leave the query out. */
+function isSamePath(a: string, b: string): boolean {
+	if (a === b) return true;
+	const [longer, shorter] = a.length > b.length ? [a, b] : [b, a];
+	return longer.startsWith(shorter) && longer[shorter.length] === '?' && !shorter.includes('?');
 }

@@ -23,14 +23,14 @@ test.each(DISTRIBUTIONS)('percentiles are within 1 %% of the exact ones: %s', (_
 	const random = createSeededRandom(11);
 	for (const count of [1, 2, 7, 100, 1500, 40_000]) {
 		const drawn = Array.from({length: count}, () => Math.min(86_400_000, draw(random)));
-		expectNear(sketchOfAll(drawn), drawn);
+		expect(faultsOf(sketchOfAll(drawn), drawn)).toEqual([]);
 	}
 });
 
 test('the same holds when the durations of several are added up', () => {
 	const random = createSeededRandom(12);
 	const parts = [900, 5, 3000].map(count => Array.from({length: count}, () => 30 * Math.exp(2 * normal(random))));
-	expectNear(sketchOfAll(...parts), parts.flat());
+	expect(faultsOf(sketchOfAll(...parts), parts.flat())).toEqual([]);
 });
 
 const cases = findCases();
@@ -40,7 +40,7 @@ describe.skipIf('skipped' in cases)('skipped' in cases ? cases.skipped : 'durati
 			[...text.matchAll(/SLOW REQUEST: \S+ took (\d+\.\d+)s/g)].map(([, seconds]) => Number(seconds) * 1000),
 		);
 		expect(took.length).toBeGreaterThan(5);
-		expectNear(sketchOfAll(took), took);
+		expect(faultsOf(sketchOfAll(took), took)).toEqual([]);
 	});
 });
 
@@ -106,16 +106,16 @@ function sketchOfAll(...lists: readonly (readonly number[])[]): Durations {
 	return durations(known, () => sketchOf(series, {of: 'minutes', from: minute, to: minute + 4}));
 }
 
-function expectNear(found: Durations, list: readonly number[]): void {
+/** Percentiles that are further from the exact ones than 1 %, and a count that is not that of all. */
+function faultsOf(found: Durations, list: readonly number[]): readonly string[] {
 	const sorted = list.toSorted((a, b) => a - b);
-	for (const share of SHARES) {
+	const far = SHARES.filter(share => {
 		const exact = sorted[Math.max(1, Math.ceil(share * sorted.length)) - 1] ?? Number.NaN;
-		const error = Math.abs((found.quantile(share) ?? Infinity) / exact - 1);
-		expect({share, count: list.length, isNear: error <= 0.010_000_1}).toEqual({
-			share,
-			count: list.length,
-			isNear: true,
-		});
-	}
-	expect(found.between(0, Infinity)).toBe(list.length);
+		return !(Math.abs((found.quantile(share) ?? Infinity) / exact - 1) <= 0.010_000_1);
+	});
+	const counted = found.between(0, Infinity);
+	return [
+		...far.map(share => `p${share * 100} of ${list.length} is ${found.quantile(share)}`),
+		...(counted === list.length ? [] : [`${counted} of ${list.length} are counted`]),
+	];
 }

@@ -36,6 +36,14 @@ describe('the line of a slow request and that of the server', () => {
 		expect(failed).toEqual(slowOnes);
 		expect(total.m5.serverErrors).toBe(1);
 	});
+	test('are one request when one of them leaves out the query', () => {
+		const scene = createScene();
+		access(scene, 10, '/slow');
+		slow(scene, 9.9);
+		expect(told(scene)).toEqual([['GET /slow', 1, 1800]]);
+		access(scene, 8, '/slower');
+		expect(told(scene)).toContainEqual(['GET /slower', 1, 0]);
+	});
 	test('are as many requests as there are pairs', () => {
 		const scene = createScene();
 		for (const secondsAgo of [10, 9.99, 9.98]) slow(scene, secondsAgo);
