@@ -25,11 +25,14 @@ export function scaled(rate: string): string {
 	return /[1-9]/.test(rate) && !rate.startsWith('<') ? `~${rate}` : rate;
 }
 
+/** So much of a window may be told as all of it. */
+const NEARLY_ALL = 0.9;
+
 /** What the numbers leave out: pods that are not read, and time before the reading began. Empty when they are whole. */
 export function gapWords({at, since, coverage}: ServiceTraffic, {durationMs}: RequestWindow): string {
 	const {read, of} = coverage;
 	const pods = read < of ? `read from ${read} of ${of} pods` : '';
-	const time = at - since < durationMs ? `only the last ${formatAge(at - since)} were read` : '';
+	const time = at - since < durationMs * NEARLY_ALL ? `only the last ${formatAge(at - since)} were read` : '';
 	return [pods, time].filter(text => text !== '').join(' · ');
 }
 
