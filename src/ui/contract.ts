@@ -117,6 +117,8 @@ export interface LogPane extends PaneBase {
 	kinds(argument: unknown): readonly string[];
 	/** Whose logs are read while the pane is shown, and while one looks at something from there. The same as long as the argument is. */
 	selection(argument: unknown): LogSelection;
+	/** What is filtered by before the user says otherwise, as typed after `/`; empty: nothing. */
+	filter(argument: unknown): string;
 	/** The argument with another selection. */
 	select(argument: unknown, selection: LogSelection): unknown;
 }

@@ -151,6 +151,15 @@ export function createLogScreen(pane: LogPane, first: PaneInput, theme: Theme, e
 		return wrap(words, width - 2, Math.max(height, 1)).map(text => [{text: `  ${text}`, style: theme.tones.muted}]);
 	};
 
+	const setFilter = (text: string): void => {
+		if (text.trim() === content.sift.filter.text) return;
+		content.sift.setFilter(parseLogFilter(text, input.formatOf));
+		news = {...news, matches: 0};
+		reflow();
+		refresh();
+	};
+	setFilter(pane.filter(first.argument));
+
 	return {
 		shape: 'log',
 		get input() {
@@ -173,13 +182,7 @@ export function createLogScreen(pane: LogPane, first: PaneInput, theme: Theme, e
 		get problem() {
 			return content.sift.filter.problem;
 		},
-		setFilter(text) {
-			if (text.trim() === content.sift.filter.text) return;
-			content.sift.setFilter(parseLogFilter(text, input.formatOf));
-			news = {...news, matches: 0};
-			reflow();
-			refresh();
-		},
+		setFilter,
 		get busy() {
 			return content.sift.busy;
 		},

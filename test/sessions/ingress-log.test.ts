@@ -19,7 +19,7 @@ const CONTROLLER = {
 
 /** In a namespace of its own, as its chart has it. */
 function install(sim: Sim): void {
-	sim.apply({apiVersion: 'v1', kind: 'Namespace', metadata: {name: 'ingress-nginx'}} as unknown as KubeObject);
+	sim.apply({apiVersion: 'v1', kind: 'Namespace', metadata: {name: 'ingress-nginx'}});
 	sim.apply(CONTROLLER);
 }
 

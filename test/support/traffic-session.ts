@@ -13,7 +13,7 @@ export function pretendTraffic(
 	const {facts, world} = session;
 	const nameOf = (uid: string): string => world.getState().services.find(service => service.uid === uid)?.name ?? '';
 	const of = (uid: string): ServiceTraffic | undefined => traffic[nameOf(uid)];
-	const view: TrafficView = {of, because: uid => (of(uid) === undefined ? because : '')};
+	const view: TrafficView = {slowMs: 1000, of, because: uid => (of(uid) === undefined ? because : '')};
 	Object.defineProperty(session, 'traffic', {value: view, configurable: true});
 	Object.defineProperty(session, 'facts', {
 		value: (): Facts => ({...facts(), trafficOf: ({uid}) => summaryOf(of(uid))}),

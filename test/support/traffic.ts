@@ -21,6 +21,7 @@ export function traffic(fields: Partial<ServiceTraffic> = {}): ServiceTraffic {
 		at: NOON,
 		since: NOON - 60 * MINUTE_MS,
 		coverage: {read: 3, of: 3},
+		slowMs: 1000,
 		timing: 'all',
 		formats: ['json'],
 		from: 'app',

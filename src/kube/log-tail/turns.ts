@@ -22,8 +22,8 @@ export function createTurns(clock: Clock): TakeTurn {
 			while (line.length > 0 && !isUsedUp()) {
 				line.shift()?.();
 				// Who was called works now, and is done when we go on.
-				await undefined;
-				await undefined;
+				await Promise.resolve();
+				await Promise.resolve();
 			}
 		}
 	};

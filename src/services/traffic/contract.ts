@@ -11,6 +11,8 @@ export interface ServiceTraffic {
 	/** Pods whose logs are read, of those that serve. Rates are scaled up to all of them. */
 	readonly coverage: {readonly read: number; readonly of: number};
 	readonly timing: Timing;
+	/** A single request that takes at least as long is slow, in milliseconds. */
+	readonly slowMs: number;
 	/** Ids of the log formats that its requests come in, the most frequent first. */
 	readonly formats: readonly string[];
 	/** `app` its own access log; `ingress` that of an ingress controller before it. */

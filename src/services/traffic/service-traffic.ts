@@ -45,6 +45,7 @@ export function trafficOf(
 		since: coverage.since,
 		coverage: {read: coverage.read, of: coverage.of},
 		timing,
+		slowMs: thresholdMs,
 		formats: [...flow.formats].toSorted(([, a], [, b]) => b - a).map(([format]) => format),
 		from: isOwn ? 'app' : 'ingress',
 		total: windowsOf(

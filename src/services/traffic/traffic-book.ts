@@ -4,7 +4,7 @@ import {createIncidents} from './incidents.ts';
 import {type ServiceBook, trafficOf} from './service-traffic.ts';
 
 /** What takes longer is a slow request. */
-const THRESHOLD_MS = 1000;
+export const THRESHOLD_MS = 1000;
 
 /** A snapshot lives at least as long. */
 const FRESH_MS = 1000;

@@ -21,6 +21,8 @@ export interface LogStream {
 export interface TrafficView {
 	/** Undefined while none of its logs are read. */
 	of(service: string): ServiceTraffic | undefined;
+	/** A single request that takes at least as long is slow, in milliseconds. */
+	readonly slowMs: number;
 	/** Why there is nothing, or not everything: a missing right, too many pods; empty when all is well. */
 	because(service: string): string;
 }

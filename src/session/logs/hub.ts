@@ -3,7 +3,7 @@ import type {LogRange, LogRecord, LogSelection, LogSource, TailLine, TailState} 
 import type {Transport} from '../../kube/ports.ts';
 import type {Join} from '../../services/join.ts';
 import type {TrafficBook} from '../../services/traffic/contract.ts';
-import {createTrafficBook} from '../../services/traffic/traffic-book.ts';
+import {createTrafficBook, THRESHOLD_MS} from '../../services/traffic/traffic-book.ts';
 import type {Collection} from '../../store/collection.ts';
 import {createLogBook} from '../../store/log-book.ts';
 import type {Ledger} from '../ledger.ts';
@@ -64,8 +64,8 @@ export function createLogHub(options: {
 	/** A request that takes longer is slow; a second when missing. */
 	readonly slowMs?: number | undefined;
 }): LogHub {
-	const {clock, wake} = options;
-	const book: TrafficBook = createTrafficBook(options.slowMs === undefined ? {} : {thresholdMs: options.slowMs});
+	const {clock, wake, slowMs = THRESHOLD_MS} = options;
+	const book: TrafficBook = createTrafficBook({thresholdMs: slowMs});
 	const sourceOf = createSources();
 	const readers = new Map<string, {source: LogSource; readonly lines: LineReader; deliveredAt: number}>();
 	const coverage = createCoverage(READ_ALONG);
@@ -181,6 +181,7 @@ export function createLogHub(options: {
 			return view;
 		},
 		traffic: {
+			slowMs,
 			of: service => book.of(service, seen?.now ?? 0),
 			because: service => coverage.because(service),
 		},

@@ -105,7 +105,7 @@ function recordOf(
 	if (head !== undefined)
 		head.fold = {
 			lines: (head.fold?.lines ?? 0) + 1,
-			headline: tells === true ? text.trim() : (head.fold?.headline ?? ''),
+			headline: tells ? text.trim() : (head.fold?.headline ?? ''),
 		};
 	return {
 		seq,

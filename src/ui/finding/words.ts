@@ -26,7 +26,7 @@ export function placeOf({seenIn, object, container = '', at}: Evidence, watch: W
 	const where = {
 		object: object.name,
 		event: `event about ${object.name}`,
-		log: `log of ${object.name}/${container}`,
+		log: container === '' ? `log of ${object.name}` : `log of ${object.name}/${container}`,
 		metrics: `usage of ${object.name}`,
 	}[seenIn];
 	return at === undefined || at === 0 ? where : `${where} · ${moment(at, watch)}`;

@@ -5,14 +5,17 @@ import type {Go} from '../contract.ts';
 import {nameOf} from '../finding/words.ts';
 import {FIRST_RANGE} from '../log/ranges.ts';
 
-/** The page with the logs of these objects, or a sentence that says why there are none. */
-export function openLogs({of, container, previous}: Omit<LogSelection, 'range'>): Go {
+/**
+ * The page with the logs of these objects, or a sentence that says why there are none.
+ * @param at where one wants to read, milliseconds since 1970; undefined: at the end
+ */
+export function openLogs({of, container, previous}: Omit<LogSelection, 'range'>, at?: number): Go {
 	const [first] = of;
 	if (first === undefined) return {to: 'nothing', because: 'there is nothing under the cursor'};
 	const mute = of.find(object => !hasLogs(object));
 	if (mute !== undefined) return {to: 'nothing', because: `${nameOf(mute)} has no logs`};
 	const selection: LogSelection = {of, container, previous, range: FIRST_RANGE};
-	return {to: 'pane', pane: {id: 'logs', argument: {selection}}};
+	return {to: 'pane', pane: {id: 'logs', argument: {selection}, at: at === undefined ? undefined : String(at)}};
 }
 
 /** It has pods of its own, or is one, or holds all of them. */

@@ -1,34 +1,21 @@
 import type {ObjectRef} from '../../model/finding.ts';
-import type {LogSelection} from '../../model/log.ts';
 import type {SeenRequest} from '../../services/traffic/contract.ts';
 import type {Go} from '../contract.ts';
-
-/** The log around one request. */
-export interface RequestLogArgument {
-	readonly selection: LogSelection;
-	/** When it was logged, milliseconds since 1970. */
-	readonly at: number;
-	/** Lines with it belong to the request, in whichever pod; empty when none is logged. */
-	readonly requestId: string;
-}
-
-/** Where logs are read; undefined as long as there is no such pane. */
-const LOGS: {readonly pane: string | undefined} = {pane: undefined};
+import type {LogsArgument} from '../panes/logs/index.ts';
 
 /** What led to a request is at most so much older than its line. */
 const BEFORE_MS = 60_000;
 
 /** @param now milliseconds since 1970 */
 export function openRequest(seen: SeenRequest, service: ObjectRef, now: number): Go {
-	if (LOGS.pane === undefined) return {to: 'nothing', because: 'logs cannot be opened here yet'};
-	return {to: 'pane', pane: {id: LOGS.pane, argument: requestLog(seen, service, now), at: String(seen.at)}};
+	return {to: 'pane', pane: {id: 'logs', argument: requestLog(seen, service, now), at: String(seen.at)}};
 }
 
 /**
  * The log around a request: of its container, or of all pods of the service where an id tells its lines from others.
  * @param now milliseconds since 1970: a log is read from some time ago on
  */
-export function requestLog({at, request, source}: SeenRequest, service: ObjectRef, now: number): RequestLogArgument {
+export function requestLog({at, request, source}: SeenRequest, service: ObjectRef, now: number): LogsArgument {
 	const isKnown = request.id !== '';
 	const pod: ObjectRef = {kind: 'pod', namespace: source.namespace, name: source.pod, uid: source.podUid};
 	return {
@@ -43,7 +30,14 @@ export function requestLog({at, request, source}: SeenRequest, service: ObjectRe
 				lines: undefined,
 			},
 		},
-		at,
-		requestId: request.id,
+		filter: asPattern(request.id),
 	};
 }
+
+/** An id may hold what means something in a filter. */
+function asPattern(id: string): string {
+	return id.replaceAll(/[^\w-]/g, '.').slice(0, ID_MAX);
+}
+
+/** What is longer is found by its beginning. */
+const ID_MAX = 64;

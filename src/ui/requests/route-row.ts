@@ -11,6 +11,8 @@ export interface RouteRow extends Row {
 	/** `GET /items/{id}` */
 	readonly route: string;
 	readonly service: ObjectRef;
+	/** What a slow request takes at least, in milliseconds. */
+	readonly slowMs: number;
 	/** Over the window that is shown. */
 	readonly figures: Figures;
 	/** The newest revision and the one before, while both answer requests of it. */
@@ -37,7 +39,7 @@ function routeUid(service: string, route: string): string {
 export function routeRow(
 	{route, total, revisions, lastAt}: RouteTraffic,
 	service: ServiceRow,
-	window: RequestWindow,
+	{window, slowMs}: {readonly window: RequestWindow; readonly slowMs: number},
 	more: Partial<Pick<RouteRow, 'name' | 'isProbe' | 'last' | 'share'>> = {},
 ): RouteRow {
 	const {name = route, isProbe = false, last, share} = more;
@@ -52,6 +54,7 @@ export function routeRow(
 		owner: undefined,
 		route,
 		service: refOf(service),
+		slowMs,
 		figures: total[window.id],
 		pair: pairOf(revisions, window),
 		share,

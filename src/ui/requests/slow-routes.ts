@@ -2,7 +2,7 @@ import type {PaneInput} from '../contract.ts';
 import type {RouteTraffic, ServiceTraffic} from '../../services/traffic/contract.ts';
 import type {ServiceRow} from '../../services/service-row.ts';
 import {lastSeen, routeRow, type RouteRow} from './route-row.ts';
-import {SLOW_P95_MS, SLOW_REQUEST_MS} from './tones.ts';
+import {SLOW_P95_MS} from './tones.ts';
 import {FIRST_WINDOW} from './window.ts';
 
 type Known = Pick<PaneInput, 'world' | 'session'>;
@@ -35,21 +35,32 @@ export function isAnyRouteSlow({world, session}: Known): boolean {
 	return world.services.some(({uid}) => {
 		const traffic = session.traffic.of(uid);
 		if (traffic === undefined || traffic.total.m5.count === 0) return false;
-		return traffic.timing === 'none' || traffic.routes.slice(0, ROUTES_LOOKED_AT).some(isTold);
+		return (
+			traffic.timing === 'none' ||
+			traffic.routes.slice(0, ROUTES_LOOKED_AT).some(route => isTold(route, traffic.slowMs))
+		);
 	});
 }
 
 function routesOf(service: ServiceRow, traffic: ServiceTraffic, isAlone: boolean): readonly RouteRow[] {
-	const {routes, timing} = traffic;
+	const {routes, timing, slowMs} = traffic;
 	const last = lastSeen(traffic);
 	return routes
 		.slice(0, ROUTES_LOOKED_AT)
-		.filter((route, index) => isTold(route) || (timing === 'none' && isAsked(route) && (isAlone || index === 0)))
+		.filter(
+			(route, index) =>
+				isTold(route, slowMs) || (timing === 'none' && isAsked(route) && (isAlone || index === 0)),
+		)
 		.map(route =>
-			routeRow(route, service, FIRST_WINDOW, {
-				name: isAlone ? route.route : `${service.name}: ${route.route}`,
-				last: last.get(route.route),
-			}),
+			routeRow(
+				route,
+				service,
+				{window: FIRST_WINDOW, slowMs},
+				{
+					name: isAlone ? route.route : `${service.name}: ${route.route}`,
+					last: last.get(route.route),
+				},
+			),
 		);
 }
 
@@ -57,17 +68,17 @@ function isAsked({total}: RouteTraffic): boolean {
 	return total.m5.count > 0;
 }
 
-function isTold({total}: RouteTraffic): boolean {
+function isTold({total}: RouteTraffic, slowMs: number): boolean {
 	const {serverErrors, durations} = total.m5;
 	if (serverErrors > 0) return true;
 	// The longest is known at once; a percentile has to be looked for.
-	if ((durations.maxMs ?? 0) <= SLOW_P95_MS) return false;
-	return slowCount(durations) > 0 || (durations.quantile(0.95) ?? 0) > SLOW_P95_MS;
+	if ((durations.maxMs ?? 0) <= Math.min(SLOW_P95_MS, slowMs)) return false;
+	return slowCount(durations, slowMs) > 0 || (durations.quantile(0.95) ?? 0) > SLOW_P95_MS;
 }
 
 /** Single requests above the threshold. */
-export function slowCount(durations: RouteTraffic['total']['m5']['durations']): number {
-	return durations.between(SLOW_REQUEST_MS, Infinity);
+export function slowCount(durations: RouteTraffic['total']['m5']['durations'], slowMs: number): number {
+	return durations.between(slowMs, Infinity);
 }
 
 function costOf({figures}: RouteRow): number {

@@ -2,9 +2,6 @@ import type {Tone} from '../../kinds/contract.ts';
 import type {Mark} from '../../model/row.ts';
 import type {Figures} from '../../services/traffic/contract.ts';
 
-/** A single request that takes longer is slow. */
-export const SLOW_REQUEST_MS = 1000;
-
 /** A route, or a service, of whose requests one in twenty takes longer is slow. */
 export const SLOW_P95_MS = 500;
 

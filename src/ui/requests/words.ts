@@ -2,7 +2,7 @@ import {formatById} from '../../telemetry/format-by-id.ts';
 import {formatAge} from '../../lib/age.ts';
 import {formatDuration, formatRate, formatShare} from '../../lib/figures.ts';
 import type {ServiceTraffic} from '../../services/traffic/contract.ts';
-import {errorShare, SLOW_REQUEST_MS} from './tones.ts';
+import {errorShare} from './tones.ts';
 import type {RequestWindow} from './window.ts';
 
 /** Where the numbers are from. */
@@ -54,5 +54,5 @@ export function calmWords(traffic: ServiceTraffic, window: RequestWindow): strin
 	const more = gap === '' ? '' : ` · ${gap}`;
 	if (count === 0) return `no request in ${window.title}, ${sourceWords(traffic)}${more}`;
 	const errors = formatShare(errorShare(traffic.total[window.id]));
-	return `no request over ${formatDuration(SLOW_REQUEST_MS)} in ${window.title} · ${rateWords([traffic], window)} ${sourceWords(traffic)} · 5xx ${errors}${more}`;
+	return `no request over ${formatDuration(traffic.slowMs)} in ${window.title} · ${rateWords([traffic], window)} ${sourceWords(traffic)} · 5xx ${errors}${more}`;
 }

@@ -14,6 +14,7 @@ const pane: LogPane = {
 	title: () => 'logs',
 	kinds: () => [],
 	selection: argument => argument as LogSelection,
+	filter: () => '',
 	select: (_, selection) => selection,
 };
 

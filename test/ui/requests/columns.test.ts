@@ -21,7 +21,7 @@ const facts = (traffic?: ReturnType<Facts['trafficOf']>): Facts => ({
 });
 
 const row = (one: ReturnType<typeof route>, more: Parameters<typeof routeRow>[3] = {}): RouteRow =>
-	routeRow(one, service, FIRST_WINDOW, more);
+	routeRow(one, service, {window: FIRST_WINDOW, slowMs: 1000}, more);
 
 function titles<R extends Row>(columns: readonly Column<R>[], width: number): string {
 	const shown = columns.filter(({id, wide}) => id !== 'namespace' && wide !== true);

@@ -14,14 +14,13 @@ test('a request without an id is looked for in the log of its container', () => 
 			previous: true,
 			range: {key: '', title: 'around it', sinceMs: 91_200, lines: undefined},
 		},
-		at: NOON - 30_000,
-		requestId: '',
+		filter: '',
 	});
 });
 
 test('one with an id in those of all pods of the service', () => {
-	const {selection, requestId} = requestLog(seen('GET /', {id: '8f3c', durationMs: undefined}), SERVICE, NOON - 5000);
-	expect([selection.of, selection.container, selection.range.sinceMs, requestId]).toEqual([
+	const {selection, filter} = requestLog(seen('GET /', {id: '8f3c', durationMs: undefined}), SERVICE, NOON - 5000);
+	expect([selection.of, selection.container, selection.range.sinceMs, filter]).toEqual([
 		[SERVICE],
 		undefined,
 		60_000,

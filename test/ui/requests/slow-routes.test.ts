@@ -15,7 +15,7 @@ function known(by: Readonly<Record<string, ServiceTraffic | undefined>>): Known 
 
 /** `GET / 240`: the route and how many of its requests were slow. */
 const told = (service: string | undefined, of: Known): readonly string[] =>
-	slowRoutes(service, of).map(({name, figures}) => `${name} ${slowCount(figures.durations)}`);
+	slowRoutes(service, of).map(({name, figures}) => `${name} ${slowCount(figures.durations, 1000)}`);
 
 describe('a route is told', () => {
 	test.each([

@@ -4,6 +4,8 @@ import type {LogPane} from '../../contract.ts';
 /** Whose logs the page shows. */
 export interface LogsArgument {
 	readonly selection: LogSelection;
+	/** As typed after `/` before anything is; empty or missing: all lines. */
+	readonly filter?: string;
 }
 
 /** The logs of pods, or of all that stands above pods, in the order of time. */
@@ -13,6 +15,7 @@ const logs: LogPane = {
 	title: ({argument}) => titleOf((argument as LogsArgument).selection),
 	kinds: () => ['pod'],
 	selection: argument => (argument as LogsArgument).selection,
+	filter: argument => (argument as LogsArgument).filter ?? '',
 	select: (argument, selection) => ({...(argument as LogsArgument), selection}),
 };
 

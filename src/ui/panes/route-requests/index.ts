@@ -7,11 +7,11 @@ import {defineTablePane, type PaneInput} from '../../contract.ts';
 import {moment} from '../../finding/words.ts';
 import {openRequest} from '../../open/request.ts';
 import type {RouteArgument} from '../../open/requests.ts';
-import {SLOW_REQUEST_MS} from '../../requests/tones.ts';
 
 interface RequestRow extends Row {
 	readonly kind: 'request';
 	readonly seen: SeenRequest;
+	readonly isSlow: boolean;
 }
 
 /** Single requests of a route that were slow or failed, the newest first. */
@@ -25,13 +25,13 @@ export default defineTablePane<RequestRow>({
 	columns: (_, {offsetMs}) => columnsAt(offsetMs),
 	sortedBy: () => undefined,
 	worstFirst: () => false,
-	mark: ({seen}) => (isFailed(seen) || isSlow(seen) ? 'struggling' : 'healthy'),
+	mark: ({seen, isSlow}) => (isFailed(seen) || isSlow ? 'struggling' : 'healthy'),
 	enter: ({seen}, {argument, world}) => openRequest(seen, (argument as RouteArgument).service, world.now),
 	object: ({seen: {source}}) => ({kind: 'pod', namespace: source.namespace, name: source.pod, uid: source.podUid}),
 	empty({argument, session}) {
 		const {service, route} = argument as RouteArgument;
 		const isTimed = session.traffic.of(service.uid)?.timing !== 'none';
-		const slow = isTimed ? `took over ${formatDuration(SLOW_REQUEST_MS)} or failed` : 'failed';
+		const slow = isTimed ? `took over ${formatDuration(session.traffic.slowMs)} or failed` : 'failed';
 		return `no request of ${route} ${slow}, as far as is remembered`;
 	},
 });
@@ -49,7 +49,7 @@ function rowsOf({argument, session}: PaneInput): readonly RequestRow[] {
 			const key = keyOf(seen);
 			const before = known.get(key) ?? 0;
 			known.set(key, before + 1);
-			return [rowOf(seen, before === 0 ? key : `${key} ${before}`)];
+			return [rowOf(seen, before === 0 ? key : `${key} ${before}`, traffic.slowMs)];
 		});
 }
 
@@ -57,7 +57,7 @@ function keyOf({at, source, request}: SeenRequest): string {
 	return `${at} ${source.key} ${request.id} ${request.path}`;
 }
 
-function rowOf(seen: SeenRequest, uid: string): RequestRow {
+function rowOf(seen: SeenRequest, uid: string, slowMs: number): RequestRow {
 	return {
 		kind: 'request',
 		uid,
@@ -68,15 +68,12 @@ function rowOf(seen: SeenRequest, uid: string): RequestRow {
 		labels: {},
 		owner: undefined,
 		seen,
+		isSlow: (seen.request.durationMs ?? 0) >= slowMs,
 	};
 }
 
 function isFailed({request}: SeenRequest): boolean {
 	return request.status >= 500;
-}
-
-function isSlow({request}: SeenRequest): boolean {
-	return (request.durationMs ?? 0) > SLOW_REQUEST_MS;
 }
 
 /** @param offsetMs how far the clocks on the user's wall are ahead of UTC */
@@ -97,7 +94,7 @@ function columnsAt(offsetMs: number): readonly Column<RequestRow>[] {
 			width: {min: 5, max: 6},
 			priority: 2,
 			value: ({seen}) => formatDuration(seen.request.durationMs),
-			tone: ({seen}) => (isSlow(seen) ? 'struggling' : undefined),
+			tone: ({isSlow}) => (isSlow ? 'struggling' : undefined),
 			sort: ({seen}) => seen.request.durationMs ?? -1,
 		},
 		{

@@ -33,16 +33,17 @@ function rowsOf({argument, world, session}: PaneInput): readonly RouteRow[] {
 	const service = world.services.find(({uid}) => uid === wanted.uid);
 	const traffic = session.traffic.of(wanted.uid);
 	if (service === undefined || traffic === undefined) return [];
+	const look = {window, slowMs: traffic.slowMs};
 	const {durations} = traffic.total[window.id];
 	const isAsked = ({total}: RouteTraffic): boolean => total[window.id].count > 0;
 	const costOf = ({total}: RouteTraffic): number => total[window.id].durations.sumMs;
 	const asked = traffic.routes.filter(isAsked).toSorted((a, b) => costOf(b) - costOf(a));
 	return [
 		...asked.map(route =>
-			routeRow(route, service, window, {
+			routeRow(route, service, look, {
 				share: durations.sumMs > 0 ? costOf(route) / durations.sumMs : undefined,
 			}),
 		),
-		...traffic.probes.filter(isAsked).map(route => routeRow(route, service, window, {isProbe: true})),
+		...traffic.probes.filter(isAsked).map(route => routeRow(route, service, look, {isProbe: true})),
 	];
 }

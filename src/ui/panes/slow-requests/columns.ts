@@ -46,7 +46,8 @@ const COUNT: Column<RouteRow> = {
 	align: 'right',
 	width: {min: 5, max: 7},
 	priority: 4,
-	value: ({figures}) => (figures.durations.count === 0 ? NOTHING : String(slowCount(figures.durations))),
-	tone: ({figures}) => (slowCount(figures.durations) === 0 ? 'muted' : undefined),
-	sort: ({figures}) => slowCount(figures.durations),
+	value: ({figures, slowMs}) =>
+		figures.durations.count === 0 ? NOTHING : String(slowCount(figures.durations, slowMs)),
+	tone: ({figures, slowMs}) => (slowCount(figures.durations, slowMs) === 0 ? 'muted' : undefined),
+	sort: ({figures, slowMs}) => slowCount(figures.durations, slowMs),
 };

@@ -3,7 +3,7 @@ import {defineTablePane, type PaneInput} from '../../contract.ts';
 import {requestsPage, timingPage} from '../../open/requests.ts';
 import type {RouteRow} from '../../requests/route-row.ts';
 import {slowRoutes} from '../../requests/slow-routes.ts';
-import {markOfFigures, SLOW_REQUEST_MS} from '../../requests/tones.ts';
+import {markOfFigures} from '../../requests/tones.ts';
 import {FIRST_WINDOW} from '../../requests/window.ts';
 import {calmWords, rateWords, untimed} from '../../requests/words.ts';
 import {slowColumns} from './columns.ts';
@@ -16,7 +16,7 @@ export default defineTablePane<RouteRow>({
 		const because = untimedWords(input);
 		if (because !== undefined) return `slow requests · ${because} · enter: the fix`;
 		const name = nameOf(input);
-		return `slow requests >${THRESHOLD} 5m${name === undefined ? '' : ` of ${name}`}`;
+		return `slow requests >${formatDuration(input.session.traffic.slowMs)} 5m${name === undefined ? '' : ` of ${name}`}`;
 	},
 	kinds: () => [],
 	rows: input => slowRoutes(input.service, input),
@@ -30,8 +30,6 @@ export default defineTablePane<RouteRow>({
 	object: ({service}) => service,
 	empty: input => (input.service === undefined ? calmOfAll(input) : calmOf(input.service, input)),
 });
-
-const THRESHOLD = formatDuration(SLOW_REQUEST_MS);
 
 function nameOf({service, world}: PaneInput): string | undefined {
 	return world.services.find(({uid}) => uid === service)?.name;
@@ -60,6 +58,6 @@ function calmOfAll({session, world}: PaneInput): string {
 	if (read.length === 0) return because ?? 'no logs are read yet';
 	const calm = read.every(({total}) => total.m5.count === 0)
 		? 'no request in 5m'
-		: `no request over ${THRESHOLD} in 5m · ${rateWords(read, FIRST_WINDOW)} from logs`;
+		: `no request over ${formatDuration(session.traffic.slowMs)} in 5m · ${rateWords(read, FIRST_WINDOW)} from logs`;
 	return `${calm}${because === undefined ? '' : ` · ${because}`}`;
 }
