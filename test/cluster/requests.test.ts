@@ -91,7 +91,7 @@ async function expectShown(program: Program, truth: readonly RouteTruth[], isTim
 	for (const {route, count, p95Ms, serverErrors} of truth) {
 		const name = route.replace('{number}', '{id}');
 		const row = new RegExp(
-			`GET ${name.replaceAll(/[{}/]/g, '\\$&')} +(?<rate>\\S+) +\\S+ +(?<p95>\\S+) .* (?<errors>\\d+)%`,
+			`GET ${name.replaceAll(/[{}/]/g, '\\$&')} +(?<rate>\\S+) +\\S+ +(?<p95>\\S+) .*? (?<errors>\\d+)%`,
 		);
 		const {rate = '', p95 = '', errors = ''} = row.exec(text)?.groups ?? {};
 		// Over the last four or five minutes, of which a slice is left out.
@@ -103,7 +103,7 @@ async function expectShown(program: Program, truth: readonly RouteTruth[], isTim
 		expect(p95 !== '–', `${route} in\n${text}`).toBe(isTold);
 		const told = isTold ? msOf(p95) : p95Ms;
 		expect(told, `${route} in\n${text}`).toBeLessThan(p95Ms * 1.02 + 1);
-		expect(told).toBeGreaterThan(p95Ms * 0.8 - 5);
+		expect(told).toBeGreaterThan(p95Ms * 0.8 - 15);
 	}
 }
 

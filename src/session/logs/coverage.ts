@@ -7,7 +7,10 @@ import type {WantedLog} from './sources.ts';
 
 /** Of which services the logs are read, how many of their pods, and since when. */
 export interface CoverageKeeper {
+	/** Those too whose logs are only about to be read: their first lines count. */
 	readonly services: ReadonlyMap<string, Coverage>;
+	/** One of its logs is open, at least. */
+	isRead(service: string): boolean;
 	/** Why the logs of a service are not read, or not all that one would need; empty when nothing is missing. */
 	because(service: string): string;
 	update(now: CoverageInput): void;
@@ -33,6 +36,7 @@ export function createCoverage(range: LogRange): CoverageKeeper {
 		get services() {
 			return services;
 		},
+		isRead: service => (services.get(service)?.read ?? 0) > 0,
 		because: service => reasons.get(service) ?? '',
 		update({join, now, alongside, states, firstLineAt, fallback}) {
 			const opened = new Map<string, number>();
@@ -46,20 +50,17 @@ export function createCoverage(range: LogRange): CoverageKeeper {
 			for (const service of join.services()) {
 				const logs = byService.get(service.uid) ?? [];
 				const read = logs.filter(({source}) => opened.has(source.key));
-				if (read.length === 0) {
-					reasons.set(service.uid, reasonOf(service, logs, states));
-					continue;
-				}
+				reasons.set(service.uid, read.length === 0 ? reasonOf(service, logs, states) : fallback(service.uid));
+				if (logs.length === 0) continue;
 				const begins = read.map(
 					({source}) => firstLineAt(source) ?? (opened.get(source.key) ?? now) - (range.sinceMs ?? 0),
 				);
 				services.set(service.uid, {
 					read: read.length,
 					of: Math.max(servingPods(service), read.length),
-					since: Math.max(...begins),
+					since: begins.length === 0 ? now - (range.sinceMs ?? 0) : Math.max(...begins),
 					revisions: service.revisions.map(({label}) => label),
 				});
-				reasons.set(service.uid, fallback(service.uid));
 			}
 		},
 	};

@@ -182,14 +182,15 @@ export function createLogHub(options: {
 		},
 		traffic: {
 			slowMs,
-			of: service => book.of(service, seen?.now ?? 0),
+			of: service => (coverage.isRead(service) ? book.of(service, seen?.now ?? 0) : undefined),
 			because: service => coverage.because(service),
 		},
 		news(now, atOnce) {
 			if (!atOnce && now - newsAt < NEWS_MS) return NOBODY;
 			newsAt = now;
 			const next = new Map<string, unknown>();
-			for (const service of coverage.services.keys()) next.set(service, book.of(service, now));
+			for (const service of coverage.services.keys())
+				if (coverage.isRead(service)) next.set(service, book.of(service, now));
 			const changed = [...next].filter(([service, traffic]) => told.get(service) !== traffic);
 			const lost = [...told.keys()].filter(service => !next.has(service));
 			told = next;

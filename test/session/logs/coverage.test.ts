@@ -38,7 +38,9 @@ function rig() {
 			firstLineAt: ({key}) => firstLineAt(key),
 			fallback: () => '',
 		});
-		return {...coverage.services.get('deployment-api'), because: coverage.because('deployment-api')};
+		const known = coverage.services.get('deployment-api');
+		const isRead = coverage.isRead('deployment-api');
+		return {...known, isRead, because: coverage.because('deployment-api')};
 	};
 	return {look, keys: alongside.map(({source}) => source.key)};
 }
@@ -46,8 +48,13 @@ function rig() {
 describe('what is known of the logs of a service', () => {
 	test('as soon as one is open, how many of its pods are read, and since when', () => {
 		const {look} = rig();
-		expect(look([{phase: 'opening'}])).toMatchObject({because: 'its logs are being opened'});
-		expect(look([FOLLOWING])).toMatchObject({read: 1, of: 3, since: NOON - 15 * MINUTE, because: ''});
+		// Its first lines come before its state is known.
+		expect(look([{phase: 'opening'}])).toMatchObject({
+			isRead: false,
+			since: NOON - 15 * MINUTE,
+			because: 'its logs are being opened',
+		});
+		expect(look([FOLLOWING])).toMatchObject({isRead: true, read: 1, of: 3, since: NOON - 15 * MINUTE, because: ''});
 		expect(look([FOLLOWING, FOLLOWING], NOON + SECOND)).toMatchObject({
 			read: 2,
 			since: NOON + SECOND - 15 * MINUTE,
@@ -69,10 +76,11 @@ describe('what is known of the logs of a service', () => {
 
 	test('a right that is missing is named, and so are the words of the API', () => {
 		const {look} = rig();
-		expect(look([{phase: 'forbidden', permission: 'get pods/log in shop'}])).toEqual({
+		expect(look([{phase: 'forbidden', permission: 'get pods/log in shop'}])).toMatchObject({
+			isRead: false,
 			because: 'no right to get pods/log in shop',
 		});
-		expect(look([{phase: 'waiting', because: 'container "app" is waiting to start', nextTryAt: 0}])).toEqual({
+		expect(look([{phase: 'waiting', because: 'container "app" is waiting to start', nextTryAt: 0}])).toMatchObject({
 			because: 'container "app" is waiting to start',
 		});
 	});
