@@ -56,6 +56,7 @@ function calm(service: ServiceRow): ServiceRow {
 	return mark === service.mark && state === service.state ? service : {...service, mark, state};
 }
 
+/** `GET /items is slow` keeps its capitals. */
 function stateOf({title}: Finding): string {
-	return title.charAt(0).toLowerCase() + title.slice(1);
+	return /^[A-Z][A-Z]/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }

@@ -79,6 +79,8 @@ export function createLogScreen(pane: LogPane, first: PaneInput, theme: Theme, e
 	let input = first;
 	let time: TimeMode = 'local';
 	let news = {lines: 0, matches: 0};
+	/** The newest line that there was when the reader stopped following; what is older comes from further back. */
+	let heldAt = first.world.now;
 	let columns: LogColumns | undefined;
 	let width = 80;
 
@@ -97,7 +99,9 @@ export function createLogScreen(pane: LogPane, first: PaneInput, theme: Theme, e
 		layout.look({body: columns.body, wraps: modes.has('wrap'), raw, filter: sift.filter});
 	};
 	const forgetNewsWhenFollowing = (): void => {
-		if (reader.following) news = {lines: 0, matches: 0};
+		if (!reader.following) return;
+		news = {lines: 0, matches: 0};
+		heldAt = content.heads.entries.at(-1)?.at ?? input.world.now;
 	};
 	const status = (): LogStatus => {
 		const {heads, sift, view} = content;
@@ -159,6 +163,8 @@ export function createLogScreen(pane: LogPane, first: PaneInput, theme: Theme, e
 		refresh();
 	};
 	setFilter(pane.filter(first.argument));
+	// What is looked for at first is found among all that surrounds it.
+	while (!content.sift.filter.isEmpty && content.sight.context !== 'all') content.sight.nextContext();
 
 	return {
 		shape: 'log',
@@ -246,7 +252,7 @@ export function createLogScreen(pane: LogPane, first: PaneInput, theme: Theme, e
 		whole: what => textOf(what === 'all' ? content.heads.entries : content.sift.shown, foldsOf),
 		update(next) {
 			input = next;
-			const came = content.take(selection(), next);
+			const came = content.take(selection(), next, heldAt);
 			news = {lines: news.lines + came.lines, matches: news.matches + came.matches};
 			forgetNewsWhenFollowing();
 			refresh();

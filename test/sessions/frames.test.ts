@@ -38,6 +38,53 @@ describe.each(MOMENTS)('the home screen of %s', (scenario, atMs) => {
 	});
 });
 
+/** Stories of requests: when they can be seen. */
+const OF_REQUESTS = [
+	['slow-route', 20_000],
+	['slow-new-revision', 120_000],
+	['errors-after-deploy', 180_000],
+	['no-duration', 20_000],
+	['health-lies', 20_000],
+	['worker-killed', 20_000],
+] as const;
+
+describe.each(OF_REQUESTS)('the home screen of %s', (scenario, atMs) => {
+	test('tells of its requests', async () => {
+		open = await drive({scenario});
+		await open.advance(atMs);
+		for (const [columns, rows] of [[120, 40] as const, [80, 24] as const]) {
+			open.resize(columns, rows);
+			expectFrame(`requests/${scenario}-${columns}x${rows}`, open.text());
+		}
+	});
+});
+
+describe('requests and logs', () => {
+	test.each([
+		['the routes', 'slow-new-revision', 'Q', []],
+		['a route', 'slow-new-revision', 'Q', ['enter']],
+		['how to time requests', 'no-duration', ':timing\r', []],
+		['the log of a service', 'errors-after-deploy', 'l', []],
+		['the log, filtered', 'errors-after-deploy', 'l/status>=500\r', []],
+		['the log, raw and from its beginning', 'errors-after-deploy', 'l1J', []],
+		['a line of the log', 'errors-after-deploy', 'l/KeyError\r', ['enter']],
+		['the log around a request', 'errors-after-deploy', 'Q/checkout\r', ['enter', 'enter']],
+	] as const)('%s', async (name, scenario, keys, more) => {
+		open = await drive({scenario});
+		await open.advance(scenario === 'no-duration' ? 20_000 : 120_000);
+		open.type(keys);
+		await open.settle();
+		for (const key of more) {
+			open.press(key);
+			await open.settle();
+		}
+		for (const [columns, rows] of [[120, 40] as const, [80, 24] as const]) {
+			open.resize(columns, rows);
+			expectFrame(`logs/${name}-${columns}x${rows}`, open.text());
+		}
+	});
+});
+
 describe('the other screens', () => {
 	test.each([
 		['pods', ':po\r'],

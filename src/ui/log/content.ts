@@ -8,7 +8,7 @@ import {createHappenings, type Happenings} from './happenings.ts';
 import {createHeads, type Heads} from './heads.ts';
 import {type LogFilter, NO_LOG_FILTER} from './filter.ts';
 import {createSift, type Sift} from './sift.ts';
-import {createSight, type Sight} from './sight.ts';
+import {type Context, createSight, type Sight} from './sight.ts';
 
 /** What a log page shows of the view that the session has open for it; kept up with that at the price of what is new. */
 export interface LogContent {
@@ -20,8 +20,11 @@ export interface LogContent {
 	readonly names: Names;
 	readonly cleared: boolean;
 	isGone(record: LogRecord): boolean;
-	/** Returns how many lines came, and how many of them are shown; another selection begins anew. */
-	take(selection: LogSelection, input: PaneInput): {readonly lines: number; readonly matches: number};
+	/**
+	 * Returns how many lines came, and how many of them are shown; another selection begins anew.
+	 * @param since older lines are history, and none of those that came; milliseconds since 1970
+	 */
+	take(selection: LogSelection, input: PaneInput, since: number): {readonly lines: number; readonly matches: number};
 	/** The next line that the filter lets through after a place, or the one before it. */
 	nextMatch(place: Timed | undefined, step: 1 | -1): LogRecord | undefined;
 	/** Puts a rule behind what there is. */
@@ -35,14 +38,14 @@ const NOTHING_NEW = {lines: 0, matches: 0};
 /** @param elapsedMs milliseconds since whenever, of a clock that only goes forward */
 export function createLogContent(elapsedMs: () => number): LogContent {
 	let view: LogView | undefined;
-	let {heads, sift, sight, happenings} = anew(NO_LOG_FILTER, elapsedMs);
+	let {heads, sift, sight, happenings} = anew(NO_LOG_FILTER, 0, elapsedMs);
 	let names: Names = namesOf([]);
 	let gone: ReadonlySet<string> = new Set();
 	let cleared = false;
 
 	const open = (next: LogView | undefined): void => {
 		if (next?.book !== view?.book) {
-			({heads, sift, sight, happenings} = anew(sift.filter, elapsedMs));
+			({heads, sift, sight, happenings} = anew(sift.filter, sight.context, elapsedMs));
 			cleared = false;
 		}
 		if (next !== undefined && next.streams !== view?.streams) {
@@ -72,7 +75,7 @@ export function createLogContent(elapsedMs: () => number): LogContent {
 			return cleared;
 		},
 		isGone: ({source}) => gone.has(source.key),
-		take(selection, {session, world}) {
+		take(selection, {session, world}, since) {
 			const {logView} = session;
 			open(logView?.selection === selection ? logView : undefined);
 			if (view === undefined) return NOTHING_NEW;
@@ -80,7 +83,10 @@ export function createLogContent(elapsedMs: () => number): LogContent {
 			const matches = news === undefined ? 0 : sift.take(news);
 			const nameOf = (pod: string): string => names.pods.get(pod) ?? pod;
 			heads.rule(happenings.take(view.streams, news?.heads ?? [], world.now, nameOf));
-			return news === undefined ? NOTHING_NEW : {lines: news.came, matches};
+			if (news === undefined) return NOTHING_NEW;
+			const old = news.heads.filter(head => head.at <= since).length;
+			if (old === 0) return {lines: news.came, matches};
+			return {lines: news.heads.length - old, matches: old === news.heads.length ? 0 : matches};
 		},
 		nextMatch(place, step) {
 			const {shown, filter} = sift;
@@ -106,10 +112,11 @@ export function createLogContent(elapsedMs: () => number): LogContent {
 
 function anew(
 	filter: LogFilter,
+	context: Context,
 	elapsedMs: () => number,
 ): {readonly heads: Heads; readonly sift: Sift; readonly sight: Sight; readonly happenings: Happenings} {
 	const heads = createHeads();
 	const sift = createSift(heads, elapsedMs);
 	sift.setFilter(filter);
-	return {heads, sift, sight: createSight(heads, sift), happenings: createHappenings()};
+	return {heads, sift, sight: createSight(heads, sift, context), happenings: createHappenings()};
 }

@@ -17,8 +17,8 @@ export interface Sight {
 	isAround(entry: Entry): boolean;
 }
 
-export function createSight(heads: Heads, sift: Sift): Sight {
-	let context: Context = 0;
+export function createSight(heads: Heads, sift: Sift, first: Context = 0): Sight {
+	let context = first;
 	let made: {readonly of: string; readonly entries: readonly Entry[]} | undefined;
 	return {
 		get context() {

@@ -30,6 +30,9 @@ const routeDurations: PaintedPane = {
 
 export default routeDurations;
 
+/** `  12345 requests` right of it. */
+const COUNT_CELLS = 16;
+
 /** Wider, a picture tells no more. */
 const CELLS_MAX = 60;
 
@@ -54,7 +57,7 @@ function pictureLines(traffic: ServiceTraffic, argument: RouteArgument, room: He
 	const indent = INDENT + nameCells + 2;
 	const scale = scaleOf(
 		told.map(({figures: {durations}}) => durations),
-		Math.min(width - indent - 1, CELLS_MAX),
+		Math.min(width - indent - COUNT_CELLS, CELLS_MAX),
 	);
 	if (scale === undefined) return [head];
 	return [

@@ -86,7 +86,7 @@ function watched({world}: PaneInput): string {
 	const sees = (kind: string): boolean =>
 		world.collections[kind]?.complete === true && world.collections[kind].state.phase !== 'waiting';
 	const usage = world.usage.state.phase === 'fresh' ? ['usage'] : [];
-	const kinds = [sees('pod') ? 'pods' : '', sees('event') ? 'events' : '', ...usage, 'logs of what fails'];
+	const kinds = [sees('pod') ? 'pods' : '', sees('event') ? 'events' : '', ...usage, 'logs'];
 	const blind = blindness(world);
 	const unseen = blind.length === 0 ? '' : ` · missing: ${blind.join(', ')}`;
 	return `watched: ${kinds.filter(kind => kind !== '').join(', ')}${unseen}`;
