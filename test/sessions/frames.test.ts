@@ -54,6 +54,7 @@ describe.each(OF_REQUESTS)('the home screen of %s', (scenario, atMs) => {
 		await open.advance(atMs);
 		for (const [columns, rows] of [[120, 40] as const, [80, 24] as const]) {
 			open.resize(columns, rows);
+			expect(open.text()).toHaveLength(rows);
 			expectFrame(`requests/${scenario}-${columns}x${rows}`, open.text());
 		}
 	});
@@ -80,6 +81,7 @@ describe('requests and logs', () => {
 		}
 		for (const [columns, rows] of [[120, 40] as const, [80, 24] as const]) {
 			open.resize(columns, rows);
+			expect(open.text()).toHaveLength(rows);
 			expectFrame(`logs/${name}-${columns}x${rows}`, open.text());
 		}
 	});
