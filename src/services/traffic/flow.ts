@@ -84,7 +84,9 @@ export function createFlow(thresholdMs: number): Flow {
 		const route = (probe ? probeNames : names).nameOf(request);
 		if (nameChanges !== names.changes) renameRoutes();
 		const durationMs = durationOf(request);
-		const series = [seriesOfRoute(probe ? probes : routes, probe ? PROBES_MAX : ROUTES_MAX, route, request, at, source)];
+		const series = [
+			seriesOfRoute(probe ? probes : routes, probe ? PROBES_MAX : ROUTES_MAX, route, request, at, source),
+		];
 		if (!probe) series.push(seriesOfPod(source, at));
 		for (const one of series) addRequest(one, at, request.status, durationMs, latestAt);
 		const seen = {at, route, request, source};

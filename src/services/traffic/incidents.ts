@@ -79,7 +79,9 @@ function newIncident(heard: Heard, at: number, source: LogSource): Kept {
 
 /** The same kind, name and place; of trouble the same sort with the same host. */
 function keyOf({kind, name, where, trouble}: Heard): string {
-	return [kind, name, where, ...(trouble === undefined ? [] : [trouble.category, trouble.host])].join('|').slice(0, 500);
+	return [kind, name, where, ...(trouble === undefined ? [] : [trouble.category, trouble.host])]
+		.join('|')
+		.slice(0, 500);
 }
 
 function putLast<V>(map: Map<string, V>, key: string, most: number, value: V): void {

@@ -16,7 +16,9 @@ export function templateSegments(path: string): readonly string[] {
 	if (plain === '*') return ['*'];
 	if (!plain.startsWith('/')) return [/^[\w.[\]:-]{1,255}:\d{1,5}$/.test(plain) ? '{host}' : '(malformed)'];
 	const parts = plain.split('/', 2 * SEGMENTS_MAX + 2).filter(part => part !== '');
-	const segments = parts.slice(0, SEGMENTS_MAX).map((part, index) => asFile(part, index, parts) ?? templateSegment(part));
+	const segments = parts
+		.slice(0, SEGMENTS_MAX)
+		.map((part, index) => asFile(part, index, parts) ?? templateSegment(part));
 	if (parts.length > SEGMENTS_MAX) segments[SEGMENTS_MAX - 1] = '…';
 	return shortened(segments);
 }

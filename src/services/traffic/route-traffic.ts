@@ -25,7 +25,8 @@ export function routesOf(
 		return {route, lastAt, total, revisions: splitOf(own.get(route)?.revisions, total, placeOf, reading, ofOwn)};
 	});
 	list.sort((a, b) => byCost(a.total, b.total) || (a.route < b.route ? -1 : 1));
-	for (const {total, revisions} of list.slice(0, AT_ONCE)) for (const one of [{total}, ...revisions]) addUp(one.total);
+	for (const {total, revisions} of list.slice(0, AT_ONCE))
+		for (const one of [{total}, ...revisions]) addUp(one.total);
 	return list.map(one => ({...one, share: sumMs === 0 ? undefined : one.total.m5.durations.sumMs / sumMs}));
 }
 
@@ -45,9 +46,7 @@ function splitOf(
 
 /** By time spent in the last five minutes, then by requests. */
 function byCost(a: Windows, b: Windows): number {
-	return (
-		b.m5.durations.sumMs - a.m5.durations.sumMs || b.m5.count - a.m5.count || b.m15.count - a.m15.count
-	);
+	return b.m5.durations.sumMs - a.m5.durations.sumMs || b.m5.count - a.m5.count || b.m15.count - a.m15.count;
 }
 
 /** A percentile that was asked for stays what it is. */

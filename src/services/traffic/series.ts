@@ -64,7 +64,13 @@ export function createSeries(): Series {
  * Counts a request. Status 0 and 499 are clients that went away: no errors.
  * @param latest what claims to be later is wrong, and may be overwritten; milliseconds since 1970
  */
-export function addRequest(series: Series, at: number, status: number, durationMs: number | undefined, latest: number): void {
+export function addRequest(
+	series: Series,
+	at: number,
+	status: number,
+	durationMs: number | undefined,
+	latest: number,
+): void {
 	for (const length of [TENS, MINUTES]) {
 		const slice = openSlice(series, length, Math.floor(at / length.sliceMs), latest);
 		if (slice === undefined) continue;

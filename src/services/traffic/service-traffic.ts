@@ -23,7 +23,11 @@ interface Told {
 }
 
 /** Reads the book of a service as of `now`, and lets go what is older than its windows. */
-export function trafficOf({own, ingress, incidents, coverage}: ServiceBook, thresholdMs: number, now: number): ServiceTraffic {
+export function trafficOf(
+	{own, ingress, incidents, coverage}: ServiceBook,
+	thresholdMs: number,
+	now: number,
+): ServiceTraffic {
 	const frame = frameAt(now, coverage.since);
 	for (const told of [own, ingress]) {
 		told.flow.forget(frame.from);
