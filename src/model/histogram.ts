@@ -5,6 +5,7 @@ export interface Histogram {
 	/** For each bound, how many took at most so long. */
 	readonly cumulative: readonly number[];
 	readonly count: number;
+	/** 0 when it is not given. */
 	readonly sumMs: number;
 }
 
@@ -60,9 +61,9 @@ export function quantileOf({bounds, cumulative, count}: Histogram, share: number
 	return {ms: inside <= 0 ? upper : lower + (upper - lower) * ((rank - before) / inside), isAtLeast: false};
 }
 
-/** Milliseconds; undefined when nothing was counted. */
+/** Milliseconds; undefined when nothing was counted, or no sum was given. */
 export function meanOf({count, sumMs}: Histogram): number | undefined {
-	return count > 0 ? sumMs / count : undefined;
+	return count > 0 && sumMs > 0 ? sumMs / count : undefined;
 }
 
 function sharedBounds(histograms: readonly Histogram[]): readonly number[] {

@@ -16,7 +16,7 @@ export interface PoolReading {
 	readonly idle: number | undefined;
 	/** Who waits for a connection. */
 	readonly waiting: number | undefined;
-	/** Waits for a connection since the process began. */
+	/** Waits for a connection since the process began. Some libraries count every connection that they gave out, most after no wait. */
 	readonly waits: Histogram | undefined;
 	/** Milliseconds that 95 % of the waits of the last minutes did not exceed, where a summary says so by itself. */
 	readonly waitP95Ms: number | undefined;

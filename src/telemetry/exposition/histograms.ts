@@ -55,7 +55,8 @@ interface Parts {
 }
 
 function histogramIn({buckets, count, sum}: Parts, unitMs: number): Histogram {
-	const bounds = [...buckets.keys()].filter(Number.isFinite)
+	const bounds = [...buckets.keys()]
+		.filter(Number.isFinite)
 		.toSorted((a, b) => a - b)
 		.slice(0, BOUNDS_MAX);
 	const cumulative = bounds.map(bound => buckets.get(bound) ?? 0);

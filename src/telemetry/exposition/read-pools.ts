@@ -3,7 +3,7 @@ import type {PoolReading} from '../../model/pool.ts';
 import type {NamedSample, Samples} from '../contract.ts';
 import {histogramsOf} from './histograms.ts';
 import {isCounter, nameOf, type PoolFields, type PoolGauges, type Source, type WaitSource} from './pool-fields.ts';
-import {labelOf} from './samples.ts';
+import {countIn, labelOf} from './samples.ts';
 
 /** The pools that these metrics tell of, in the order of the text. */
 export function readPools(samples: Samples, gauges: PoolGauges): readonly PoolReading[] {
@@ -59,7 +59,7 @@ function gather(
 	{noLimit}: PoolGauges,
 ): void {
 	const name = nameOf(source);
-	const all = isCounter(field) ? [...samples.of(`${name}_total`), ...samples.of(name)] : samples.of(name);
+	const all = isCounter(field) ? counterOf(samples, name) : samples.of(name);
 	const told = new Map<Gathered, number>();
 	for (const sample of all) {
 		if (typeof source !== 'string' && !source.is.includes(labelOf(sample, source.label))) continue;
@@ -67,8 +67,8 @@ function gather(
 		const value = numberIn(field, sample.value, noLimit);
 		if (pool === undefined || value === undefined || pool.numbers.has(field)) continue;
 		told.set(pool, (told.get(pool) ?? 0) + value);
-		const process = sample.labels.get('pid');
-		if (process !== undefined) pool.processes.add(process);
+		const pid = sample.labels.get('pid');
+		if (pid !== undefined) pool.processes.add(pid);
 	}
 	for (const [pool, value] of told) pool.numbers.set(field, value);
 }
@@ -79,6 +79,8 @@ function gatherWaits(
 	keyOf: (sample: NamedSample) => string | undefined,
 	pools: ReadonlyMap<string, Gathered>,
 ): void {
+	// Waits without their sum tell nothing of how long they were.
+	if (count !== undefined && counterOf(samples, sum).length === 0) return;
 	const found =
 		count === undefined
 			? histogramsOf(samples, base, unitMs, keyOf)
@@ -89,10 +91,16 @@ function gatherWaits(
 	}
 	for (const sample of samples.of(base)) {
 		const pool = pools.get(keyOf(sample) ?? '');
-		if (pool === undefined || Number(sample.labels.get('quantile')) !== 0.95 || !(sample.value >= 0)) continue;
+		if (pool === undefined || Number(sample.labels.get('quantile')) !== 0.95 || countIn(sample.value) === undefined)
+			continue;
 		// The quantile of several processes is at most the greatest of theirs.
-		if (Number.isFinite(sample.value)) pool.waitP95Ms = Math.max(pool.waitP95Ms ?? 0, sample.value * unitMs);
+		pool.waitP95Ms = Math.max(pool.waitP95Ms ?? 0, sample.value * unitMs);
 	}
+}
+
+function counterOf(samples: Samples, name: string): readonly NamedSample[] {
+	const total = samples.of(`${name}_total`);
+	return total.length > 0 ? total : samples.of(name);
 }
 
 /** Two counters read like the lines of a summary. */
@@ -104,7 +112,7 @@ function pairAsSummary(samples: Samples, count: string, sum: string): Samples {
 	return {
 		of(part) {
 			const name = names.get(part);
-			return name === undefined ? [] : [...samples.of(`${name}_total`), ...samples.of(name)];
+			return name === undefined ? [] : counterOf(samples, name);
 		},
 	};
 }
@@ -137,12 +145,11 @@ function saysSomething({numbers, waits, waitP95Ms}: Gathered): boolean {
 }
 
 function numberIn(field: Field, value: number, noLimit: number | undefined): number | undefined {
-	if (!Number.isFinite(value)) return undefined;
-	if (field === 'overflow') return value;
+	// Below zero until the pool is full.
+	if (field === 'overflow') return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : undefined;
 	if (field === 'size' && value === noLimit) return Number.POSITIVE_INFINITY;
-	// A pool of no connections is one that has not been made yet.
-	if (field === 'size') return value > 0 ? value : undefined;
 	// SQLAlchemy's word for no limit.
 	if (field === 'overflowMax' && value === -1) return Number.POSITIVE_INFINITY;
-	return value >= 0 ? value : undefined;
+	// A pool of no connections is one that has not been made yet.
+	return field === 'size' && value === 0 ? undefined : countIn(value);
 }

@@ -8,7 +8,8 @@ export function samplesByName(samples: readonly Sample[], nameOf: (exposed: stri
 	for (const {name: exposed, labels, value, timestampMs} of samples) {
 		const known = nameOf(exposed);
 		if (known === undefined) continue;
-		const sample = {prefix: known.prefix, labels: plainLabels(labels), value, timestampMs};
+		const measuredAt = timestampMs !== undefined && timestampMs > 0 ? timestampMs : undefined;
+		const sample = {prefix: known.prefix, labels: plainLabels(labels), value, timestampMs: measuredAt};
 		const list = byName.get(known.name);
 		if (list === undefined) byName.set(known.name, [sample]);
 		else list.push(sample);
@@ -46,5 +47,5 @@ export function groupSamples(
 
 /** A number of things: undefined when the value is not one. Metrics that nobody has set yet are NaN or, by some, -1. */
 export function countIn(value: number): number | undefined {
-	return Number.isFinite(value) && value >= 0 ? value : undefined;
+	return value >= 0 && value <= Number.MAX_SAFE_INTEGER ? value : undefined;
 }

@@ -21,7 +21,11 @@ export default definePoolMetric({
 	title: 'PgBouncer',
 	names: [...POOLS, SIZE, ...CLIENTS_MAX],
 	read(samples) {
-		const pairs = groupSamples(samples, POOLS, sample => `${labelOf(sample, ['database'])}\n${labelOf(sample, ['user'])}`);
+		const pairs = groupSamples(
+			samples,
+			POOLS,
+			sample => `${labelOf(sample, ['database'])}\n${labelOf(sample, ['user'])}`,
+		);
 		// `name` is what clients call the database, `database` what the server calls it.
 		const databases = groupSamples(samples, [SIZE], sample => labelOf(sample, ['name', 'database']));
 		const found = pairs.keys.map(pair => readPair(pair, name => pairs.of(name, pair)));

@@ -12,7 +12,11 @@ export default definePoolMetric({
 	title: 'PgCat',
 	names: [...POOLS, SIZE],
 	read(samples) {
-		const pairs = groupSamples(samples, POOLS, sample => `${labelOf(sample, ['pool'])}\n${labelOf(sample, ['user'])}`);
+		const pairs = groupSamples(
+			samples,
+			POOLS,
+			sample => `${labelOf(sample, ['pool'])}\n${labelOf(sample, ['user'])}`,
+		);
 		const sizes = groupSamples(samples, [SIZE], sample => labelOf(sample, ['pool', 'database', 'name']));
 		if (pairs.keys.length === 0) return {};
 		const pools = pairs.keys.map(pair => {
