@@ -97,6 +97,11 @@ django_http_requests_latency_seconds_by_view_method_count{method="GET",view="ite
 		expect(read('outgoing_http_request_duration_seconds_count{path="/a"} 3\nhttp_up 1\n')).toBeUndefined();
 	});
 
+	test('rather one with routes than a better one without', () => {
+		const text = 'http_server_request_duration_seconds_count 9\nhttp_request_duration_seconds_count{path="/a"} 9\n';
+		expect(told(read(text)?.timed)).toEqual(['0  /a 9']);
+	});
+
 	test('bounds as numbers, however they are written', () => {
 		const text =
 			'http_request_duration_seconds_bucket{path="/a",le="1"} 1\nhttp_request_duration_seconds_bucket{path="/a",le="0.005"} 1\nhttp_request_duration_seconds_bucket{path="/b",le="1.0"} 1\n';

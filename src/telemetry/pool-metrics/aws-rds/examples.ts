@@ -24,6 +24,11 @@ aws_rds_database_connections_maximum{job="aws_rds",instance="",dbinstance_identi
 			text: 'aws_rds_database_connections_average{account_id="1",dimension_DBInstanceIdentifier="shop",region="eu-west-1"} 41\n',
 			servers: [{name: 'shop', connections: 41, measuredAt: undefined}],
 		},
+		{
+			name: 'a time that cannot be',
+			text: 'aws_rds_database_connections_maximum{dbinstance_identifier="shop"} 41 -1\n',
+			servers: [{name: 'shop', connections: 41, measuredAt: undefined}],
+		},
 	],
 	others: [
 		{name: 'a sum over a cluster', text: 'aws_rds_database_connections_average{dbcluster_identifier="shop"} 82\n'},

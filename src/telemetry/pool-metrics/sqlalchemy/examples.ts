@@ -82,6 +82,11 @@ db_pool_wait_seconds_count 100
 			pools: [{waits: {bounds: [10, 1000], cumulative: [90, 99], count: 100, sumMs: 12_500}}],
 		},
 		{
+			name: 'two gauges for one number: that which is named after the method',
+			text: 'db_pool_size 5\ndb_pool_in_use 4\ndb_pool_checked_out 3\n',
+			pools: [{size: 5, inUse: 3}],
+		},
+		{
 			name: 'gauges that were not set yet',
 			text: 'db_pool_size 0\ndb_pool_checked_out 0\ndb_pool_overflow NaN\n',
 			pools: [{size: undefined, inUse: 0}],
