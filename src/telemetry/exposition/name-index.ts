@@ -1,3 +1,5 @@
+import {flattened} from './flatten.ts';
+
 /** A name that is known, and what the program put before it. */
 export interface KnownName {
 	readonly name: string;
@@ -31,10 +33,12 @@ export function createNameIndex(names: Iterable<string>): (exposed: string) => K
 	}
 
 	return exposed => {
-		if (remembered.has(exposed)) return remembered.get(exposed);
+		const again = remembered.get(exposed);
+		if (again !== undefined || remembered.has(exposed)) return again;
 		if (remembered.size >= REMEMBERED_MAX) remembered = new Map();
-		const found = find(exposed);
-		remembered.set(exposed, found);
+		const kept = flattened(exposed);
+		const found = find(kept);
+		remembered.set(kept, found);
 		return found;
 	};
 }

@@ -30,7 +30,8 @@ const LIMITS: ExpositionLimits = {text: 4 * 1024 * 1024, samples: 20_000, label:
  * Reads the Prometheus text format 0.0.4 and OpenMetrics 1.0, which is known by its last line, `# EOF`: names and labels in quotes,
  * time stamps, exemplars (skipped), any line ends. HELP, TYPE and UNIT are skipped: a name says what is needed, and half of the
  * home-made exporters write none. Never throws; takes time in proportion to the text. What it returns holds on to no part of the text.
- * @param wanted asked about a name before the labels of its lines are read; once for several lines in a row
+ * @param wanted asked about a name before the labels of its lines are read; once for several lines in a row. What it is given is
+ * part of the text: who keeps it keeps the text.
  * @see https://prometheus.io/docs/instrumenting/exposition_formats/
  * @see https://prometheus.io/docs/specs/om/open_metrics_spec/
  */
@@ -58,14 +59,14 @@ export function readExposition(
 		let after = at;
 		while (after < end && isNameCharacter(text.charCodeAt(after), after === at)) after++;
 		if (after === at || !endsName(text.charCodeAt(after))) return undefined;
-		decide(flatten(text.slice(at, after)));
+		decide(text.slice(at, after));
 		return after;
 	}
 
 	function decide(next: string): void {
 		if (next === name) return;
-		name = next;
 		isWanted = wanted(next);
+		name = isWanted ? flatten(next) : next;
 	}
 
 	/** False when the line cannot be read. */
