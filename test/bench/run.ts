@@ -8,7 +8,7 @@ import {join} from 'node:path';
 import {root} from '../../.build/root.ts';
 
 /** Our own measurements; each prints its table. */
-const PARTS = ['list.ts', 'join.ts', 'diagnose.ts', 'verdict.ts', 'table.ts'];
+const PARTS = ['list.ts', 'join.ts', 'diagnose.ts', 'verdict.ts', 'table.ts', 'exposition.ts'];
 
 function run(command: string, args: readonly string[]): boolean {
 	process.stdout.write(`\n${[command, ...args].join(' ').replaceAll(`${root}/`, '')}\n`);
