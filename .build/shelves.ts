@@ -44,6 +44,13 @@ export const shelves: readonly Shelf[] = [
 		type: 'LogFormat',
 	},
 	{
+		entry: 'pool-metric',
+		folder: 'src/telemetry/pool-metrics',
+		index: 'src/telemetry/pool-metrics.ts',
+		exports: 'poolMetrics',
+		type: 'PoolMetric',
+	},
+	{
 		entry: 'scenario',
 		folder: 'src/sim/scenarios',
 		index: 'src/sim/scenarios.ts',

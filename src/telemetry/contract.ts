@@ -1,4 +1,7 @@
+import type {ConnectionReadings} from '../model/app-metrics.ts';
+import type {DatabaseServerReading, PoolerReading} from '../model/database-server.ts';
 import type {Level} from '../model/log.ts';
+import type {PoolReading} from '../model/pool.ts';
 import type {LoggedRequest} from '../model/request.ts';
 
 /** A line, read. */
@@ -58,4 +61,58 @@ export interface LogFormatExamples {
 /** Gives an entry its type. */
 export function defineLogFormat(format: LogFormat): LogFormat {
 	return format;
+}
+
+/**
+ * A library or an exporter whose metrics tell of connections to a database. An entry is pure and never throws: whatever values come,
+ * NaN, infinite and negative ones among them, it says what it can and leaves out the rest.
+ */
+export interface PoolMetric {
+	/** As in the folder: `hikaricp`. */
+	readonly id: string;
+	/** What it is called: `HikariCP`. */
+	readonly title: string;
+	/**
+	 * The metrics that it reads, as in the older text format: of `db.client.connection.max` it is `db_client_connection_max`. A name
+	 * stands also for those that end in `_` and it (`shop_db_pool_size` for `db_pool_size`): programs put names of their own before.
+	 */
+	readonly names: readonly string[];
+	read(samples: Samples): Partial<ConnectionReadings>;
+}
+
+/** The samples of one scrape that some entry wants. */
+export interface Samples {
+	/** Those of a name as it is in `names`. A longer name that is known, too, is not among them. */
+	of(name: string): readonly NamedSample[];
+}
+
+export interface NamedSample {
+	/** What the program put before the name: `shop` of `shop_db_pool_size`; mostly empty. */
+	readonly prefix: string;
+	/** With names as in the older text format: `pool_name` for `pool.name`. */
+	readonly labels: ReadonlyMap<string, string>;
+	readonly value: number;
+	/** Milliseconds since 1970, when it was measured earlier than it was scraped. */
+	readonly timestampMs: number | undefined;
+}
+
+/** The default export of an entry's `examples.ts`. */
+export interface PoolMetricExamples {
+	/** Texts as the producer writes them, and what must be read: the fields that matter, one item for each reading and no more. */
+	readonly reads: readonly PoolMetricExample[];
+	/** Texts of which this entry must say nothing. */
+	readonly others: readonly {readonly name: string; readonly text: string}[];
+}
+
+export interface PoolMetricExample {
+	readonly name: string;
+	readonly text: string;
+	readonly pools?: readonly Partial<PoolReading>[];
+	readonly servers?: readonly Partial<DatabaseServerReading>[];
+	readonly poolers?: readonly Partial<PoolerReading>[];
+}
+
+/** Gives an entry its type. */
+export function definePoolMetric(metric: PoolMetric): PoolMetric {
+	return metric;
 }
