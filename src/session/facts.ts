@@ -18,6 +18,7 @@ export function createFacts(): (join: Join, usage: UsageTable, traffic: TrafficV
 		return {
 			now,
 			trafficOf: ({uid}) => summaryOf(traffic.of(uid), traffic.because(uid), timingWords),
+			connectionsOf: () => undefined,
 			restartsOf: row => join.restartsOf(row, now),
 			usageOf(row) {
 				if (row.kind === 'node') return usage.nodes.get(row.name);

@@ -18,6 +18,7 @@ const facts = (traffic?: ReturnType<Facts['trafficOf']>): Facts => ({
 	usageOf: () => undefined,
 	restartsOf: () => ({count: 0, atLeast: false}),
 	trafficOf: () => traffic,
+	connectionsOf: () => undefined,
 });
 
 const row = (one: ReturnType<typeof route>, more: Parameters<typeof routeRow>[3] = {}): RouteRow =>
