@@ -261,7 +261,7 @@ export function createSession(options: {
 		},
 		facts() {
 			const {now, usage} = world.getState();
-			return factsOf(join, usage, hub.traffic, now);
+			return factsOf({join, usage, traffic: hub.traffic, databases: NO_DATABASES}, now);
 		},
 		flush: () => queue.flush(),
 		judge: () => commit(true),
