@@ -34,6 +34,8 @@ export interface Column<R extends Row = Row> {
 	readonly id: string;
 	/** As the header shows it: capitals. */
 	readonly title: string;
+	/** What the header shows where there is not room for the title. */
+	readonly titleShort?: string;
 	/** Numbers and ages are right-aligned. */
 	readonly align?: 'right';
 	/** Least and most cells; the text is cut with an ellipsis beyond. */
