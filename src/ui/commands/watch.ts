@@ -1,5 +1,6 @@
 import {nameOf} from '../finding/words.ts';
 import type {Command, Desk} from '../desk.ts';
+import {goToDatabase} from './database.ts';
 import {refOf} from '../open/object.ts';
 import {rolloutPage, serviceOf} from '../open/service.ts';
 import {goToRequests} from './requests.ts';
@@ -17,12 +18,13 @@ export const watchCommands = {
 } satisfies Record<string, Command>;
 
 /**
- * As typed after `:`: of the service with that name, or without a name of all; a rollout, and requests, are those of the service under the cursor.
+ * As typed after `:`: of the service with that name, or without a name of all; a rollout, and requests, are those of the
+ * service under the cursor, and of databases the one that is worst off.
  * Returns the sentence that says why not, else undefined.
  */
 export function goToWatch(
 	desk: Desk,
-	to: 'findings' | 'requests' | 'rollout' | 'timeline',
+	to: 'databases' | 'findings' | 'requests' | 'rollout' | 'timeline',
 	name: string | undefined,
 ): string | undefined {
 	const named =
@@ -36,6 +38,8 @@ export function goToWatch(
 		case 'timeline':
 			desk.go({to: 'pane', pane: {id: 'timeline', argument: {object: named && refOf(named)}}});
 			return undefined;
+		case 'databases':
+			return goToDatabase(desk, named);
 		case 'requests':
 			return goToRequests(desk, named);
 		case 'rollout':
