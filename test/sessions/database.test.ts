@@ -28,6 +28,7 @@ describe.each(SIZES)('at %ix%i', (columns, rows) => {
 		expectFrame(`database/page-${columns}x${rows}`, text());
 		press('right', '-', '-', '-');
 		expectFrame(`database/tried-${columns}x${rows}`, text());
+		expect(text().join('\n')).toMatch(/pods 5 \[pool 12\]/);
 	});
 });
 

@@ -129,7 +129,7 @@ export function busyDatabase(services: readonly ServiceRow[] = []): DatabaseStat
 	});
 }
 
-export function reading(fields: Partial<DatabaseServerReading> = {}): DatabaseServerReading {
+function reading(fields: Partial<DatabaseServerReading> = {}): DatabaseServerReading {
 	return {
 		system: 'PostgreSQL',
 		source: 'postgres_exporter',
