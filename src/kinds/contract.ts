@@ -1,4 +1,5 @@
 import type {Intern} from '../lib/intern.ts';
+import type {ConnectionSummary} from '../model/connections.ts';
 import type {Mark, Row, Selector} from '../model/row.ts';
 import type {TrafficSummary} from '../model/traffic.ts';
 import type {Usage} from '../model/usage.ts';
@@ -24,6 +25,8 @@ export interface Facts {
 	restartsOf(row: Row): RestartCount;
 	/** Of a service, what its logs tell of its requests; undefined while none are read, and for everything else. */
 	trafficOf(row: Row): TrafficSummary | undefined;
+	/** Of a service that uses a database, the connections to its server; undefined for everything else. */
+	connectionsOf(row: Row): ConnectionSummary | undefined;
 }
 
 export interface Column<R extends Row = Row> {
@@ -31,6 +34,8 @@ export interface Column<R extends Row = Row> {
 	readonly id: string;
 	/** As the header shows it: capitals. */
 	readonly title: string;
+	/** What the header shows where there is not room for the title. */
+	readonly titleShort?: string;
 	/** Numbers and ages are right-aligned. */
 	readonly align?: 'right';
 	/** Least and most cells; the text is cut with an ellipsis beyond. */

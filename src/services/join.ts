@@ -88,6 +88,7 @@ export function createJoin(): Join {
 			usageOf: () => undefined,
 			restartsOf: row => ledger.countOf(row.uid, now),
 			trafficOf: () => undefined,
+			connectionsOf: () => undefined,
 		};
 		const changed = new Map<string, ServiceRow | undefined>();
 		for (const uid of touched) {

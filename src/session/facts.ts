@@ -1,23 +1,34 @@
 import type {Facts} from '../kinds/contract.ts';
 import type {Row} from '../model/row.ts';
 import type {Usage, UsageTable} from '../model/usage.ts';
+import {connectionSummary} from '../services/database/summary.ts';
 import {summaryOf} from '../services/traffic/summary.ts';
 import type {Join} from '../services/join.ts';
 import type {ServiceRow} from '../services/service-row.ts';
 import {usageOfService} from '../services/usage.ts';
 import {formatById} from '../telemetry/format-by-id.ts';
+import type {DatabaseView} from './database-view.ts';
 import type {TrafficView} from './logs/contract.ts';
 
+/** What facts are told from. */
+interface Known {
+	readonly join: Join;
+	readonly usage: UsageTable;
+	readonly traffic: TrafficView;
+	readonly databases: DatabaseView;
+}
+
 /** What columns may ask beyond their row. Sums over the pods of a service are made once per service and table of usage. */
-export function createFacts(): (join: Join, usage: UsageTable, traffic: TrafficView, now: number) => Facts {
+export function createFacts(): (known: Known, now: number) => Facts {
 	let sums = new WeakMap<Row, Usage | undefined>();
 	let summed: UsageTable | undefined;
-	return (join, usage, traffic, now) => {
+	return ({join, usage, traffic, databases}, now) => {
 		if (usage !== summed) sums = new WeakMap();
 		summed = usage;
 		return {
 			now,
 			trafficOf: ({uid}) => summaryOf(traffic.of(uid), traffic.because(uid), timingWords),
+			connectionsOf: ({uid}) => connectionSummary(databases.of(uid)),
 			restartsOf: row => join.restartsOf(row, now),
 			usageOf(row) {
 				if (row.kind === 'node') return usage.nodes.get(row.name);

@@ -11,6 +11,7 @@ import type {Rule} from '../diagnosis/contract.ts';
 import {createJoin, type Join} from '../services/join.ts';
 import {createCommitQueue} from '../store/commit-queue.ts';
 import {byClusterTime, type ProbeFault, summarizeConnection} from './connection.ts';
+import {type DatabaseView, NO_DATABASES} from './database-view.ts';
 import {createFacts} from './facts.ts';
 import {createFeeds, type Feeds} from './feeds.ts';
 import {refusalsOf, type Refusals, withRefusals} from './known-refusals.ts';
@@ -39,6 +40,8 @@ export interface Session {
 	readonly logView: LogView | undefined;
 	/** What logs tell of the requests of the services. */
 	readonly traffic: TrafficView;
+	/** What is known of the databases of the services. */
+	readonly databases: DatabaseView;
 	/** These logs are shown now, and no others; undefined: none. */
 	follow(selection: LogSelection | undefined): void;
 	/** These objects are shown whole now, and no others: `world.objects` has them, and keeps up with them. */
@@ -220,6 +223,7 @@ export function createSession(options: {
 		get traffic() {
 			return hub.traffic;
 		},
+		databases: NO_DATABASES,
 		follow: selection => hub.follow(selection),
 		show: objects => reader.show(objects),
 		need(kinds) {
@@ -257,7 +261,7 @@ export function createSession(options: {
 		},
 		facts() {
 			const {now, usage} = world.getState();
-			return factsOf(join, usage, hub.traffic, now);
+			return factsOf({join, usage, traffic: hub.traffic, databases: NO_DATABASES}, now);
 		},
 		flush: () => queue.flush(),
 		judge: () => commit(true),

@@ -1,4 +1,5 @@
 import type {Binding} from '../keymap/binding.ts';
+import {DATABASE_BINDINGS} from './database-bindings.ts';
 import {LOG_BINDINGS} from './log-bindings.ts';
 import {TEXT_BINDINGS} from './text-bindings.ts';
 import {TRAFFIC_BINDINGS} from './traffic-bindings.ts';
@@ -6,7 +7,7 @@ import {TRAFFIC_BINDINGS} from './traffic-bindings.ts';
 /**
  * All keys, in one table: dispatch, footer, help and README are made from it. The meanings are those of k9s where k9s
  * has the key. Scopes: `page` holds on every page, `table` where rows have a cursor, `lines` where things to read have one,
- * `document` where a text is read, `log` where the lines of logs are, `home` on the home screen, `prompt` while something is typed, `help` and `quit` in those dialogs.
+ * `document` where a text is read, `log` where the lines of logs are, `database` among the services of a database, `home` on the home screen, `prompt` while something is typed, `help` and `quit` in those dialogs.
  */
 export const BINDINGS = [
 	{
@@ -155,6 +156,7 @@ export const BINDINGS = [
 
 	...TEXT_BINDINGS,
 	...LOG_BINDINGS,
+	...DATABASE_BINDINGS,
 
 	{
 		id: 'sort-by-name',

@@ -40,6 +40,8 @@ export type Go =
 
 interface PaneBase {
 	readonly id: string;
+	/** A scope of keys that hold in this pane alone, before those of its shape. */
+	readonly scope?: string;
 	/** The breadcrumb of a page, or the words in the pane's rule. */
 	title(input: PaneInput): string;
 	/** The line that it stands under on the home screen, when that is more than its title. */

@@ -117,6 +117,7 @@ export function createPaneScreens(options: PaneScreensOptions): PaneScreens {
 				services: services.length,
 				troubled: findings.length > 0,
 				restarted: services.some(service => session.join.restartsOf(service, now).count > 0),
+				database: session.databases.states().length > 0,
 				slow: isAnyRouteSlow({world: session.world.getState(), session}),
 				focus,
 				lower,

@@ -2,6 +2,10 @@
 import type {Pane} from './contract.ts';
 import containers from './panes/containers/index.ts';
 import contexts from './panes/contexts/index.ts';
+import database from './panes/database/index.ts';
+import databaseHead from './panes/database-head/index.ts';
+import databasePods from './panes/database-pods/index.ts';
+import databaseUsers from './panes/database-users/index.ts';
 import describe from './panes/describe/index.ts';
 import findings from './panes/findings/index.ts';
 import lastWords from './panes/last-words/index.ts';
@@ -26,6 +30,10 @@ import yaml from './panes/yaml/index.ts';
 export const panes: readonly Pane[] = [
 	containers,
 	contexts,
+	database,
+	databaseHead,
+	databasePods,
+	databaseUsers,
 	describe,
 	findings,
 	lastWords,

@@ -22,6 +22,7 @@ const factsAt = (now: number): Facts => ({
 	usageOf: row => ({cpu: (row.name.length % 7) / 10, memory: 1e8, measuredAt: now}),
 	restartsOf: row => ({count: row.name.length % 3, atLeast: false}),
 	trafficOf: () => undefined,
+	connectionsOf: () => undefined,
 });
 const start = Date.UTC(2026, 10, 24, 12);
 let facts = factsAt(start);

@@ -59,6 +59,7 @@ else
 				usageOf: () => undefined,
 				restartsOf: () => ({count: 0, atLeast: false}),
 				trafficOf: () => undefined,
+				connectionsOf: () => undefined,
 			};
 			const listed = kinds.flatMap(kind => recorded.objects(kind.plural).map(object => ({kind, object})));
 			const watched = recorded.history().flatMap(({kind: word, object}) => {

@@ -17,7 +17,14 @@ function everything(kind: Kind, row: Row, facts: Facts) {
 }
 
 function factsOf({now = EXAMPLES_NOW, usage, restarts = {count: 0, atLeast: false}}: Partial<KindExample>): Facts {
-	return {now: Date.parse(now), usageOf: () => usage, restartsOf: () => restarts, trafficOf: () => undefined};
+	const none = (): undefined => undefined;
+	return {
+		now: Date.parse(now),
+		usageOf: () => usage,
+		restartsOf: () => restarts,
+		trafficOf: none,
+		connectionsOf: none,
+	};
 }
 
 function project(kind: Kind, object: unknown): Row {

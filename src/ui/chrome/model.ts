@@ -55,8 +55,9 @@ export function scopesOf(view: View): readonly string[] {
 	if (top?.id === 'command' || top?.id === 'filter' || top?.id === 'search') return ['prompt'];
 	if (top !== undefined) return [top.id];
 	const {layout, panes, focus} = pageOf(view);
-	const {shape} = paneOf(panes[focus]?.id ?? '');
-	return layout === 'home' ? ['home', shape, 'page'] : [shape, 'page'];
+	const {shape, scope} = paneOf(panes[focus]?.id ?? '');
+	const own = scope === undefined ? [] : [scope];
+	return layout === 'home' ? ['home', ...own, shape, 'page'] : [...own, shape, 'page'];
 }
 
 export function chromeOf(input: ChromeInput): ChromeModel {

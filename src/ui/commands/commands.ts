@@ -1,5 +1,6 @@
 import type {CommandId} from '../bindings.ts';
 import type {Command} from '../desk.ts';
+import {databaseCommands} from './database.ts';
 import {dialogCommands} from './dialog.ts';
 import {documentCommands} from './document.ts';
 import {goCommands} from './go.ts';
@@ -14,6 +15,7 @@ import {watchCommands} from './watch.ts';
 
 /** What each key of `bindings.ts` does: the compiler sees that none is missing and none has no key. */
 export const commands: Readonly<Record<CommandId, Command>> = {
+	...databaseCommands,
 	...dialogCommands,
 	...documentCommands,
 	...goCommands,

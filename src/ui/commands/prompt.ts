@@ -84,6 +84,7 @@ export function runCommand(desk: Desk, text: string): string | undefined {
 				pane: {id: 'contexts', argument: undefined, at: desk.session.world.getState().contextName},
 			});
 			return undefined;
+		case 'databases':
 		case 'findings':
 		case 'requests':
 		case 'rollout':

@@ -19,6 +19,8 @@ export interface HomeShape {
 	readonly restarted: boolean;
 	/** Some requests are slow or fail, of whichever service. */
 	readonly slow: boolean;
+	/** Some service is known to use a database. */
+	readonly database: boolean;
 	/** The pane that has the focus. */
 	readonly focus: string;
 	/** Of the lower panes the one that had the focus last: it has the rows where there are not enough for all. */
@@ -28,7 +30,7 @@ export interface HomeShape {
 }
 
 /** Panes under the verdict, in the order of the screen. */
-export const LOWER_PANES = ['restarts', 'slow-requests', 'timeline'] as const;
+export const LOWER_PANES = ['restarts', 'database', 'slow-requests', 'timeline'] as const;
 
 /** Below this height there are no column titles, no rules, no footer: a strip in the corner of somebody's screen. */
 export const STRIP_ROWS = 8;
@@ -50,6 +52,12 @@ const WHY_SHARE = 0.45;
 /** Of the rows of the lower panes, what those take that have something to tell; the timeline has the rest. */
 const RESTARTS_SHARE = {alone: 0.45, beside: 0.3};
 const SLOW_SHARE = {alone: 0.45, beside: 0.36};
+/** From this width on the restarts and the database stand beside each other. */
+const BESIDE_COLUMNS_MIN = 110;
+/** Of the width, what the database has beside the restarts: half when it has bars to show, else room for a sentence. */
+const DATABASE_SHARE = {known: 0.5, unknown: 0.35};
+/** Between panes that stand beside each other. */
+const BESIDE_GAP = 2;
 /** A pane without rows says so in one line. */
 const QUIET_ROWS = 1;
 /** More is a page of its own. */
@@ -86,8 +94,9 @@ function lowScreen({services, focus}: HomeShape, body: Rect): readonly Place[] {
 /** The services, why, and below them all other panes, of which one or all have rows. */
 function highScreen(shape: HomeShape, body: Rect): readonly Place[] {
 	const {rows, services, troubled} = shape;
-	const open = rows < ALL_ROWS_MIN ? 1 : LOWER_PANES.length;
-	const lowerMin = LOWER_PANES.length + open * LOWER_BODY_MIN;
+	const bands = rows < ALL_ROWS_MIN ? LOWER_PANES.length : bandsOf(shape);
+	const open = rows < ALL_ROWS_MIN ? 1 : bands;
+	const lowerMin = bands + open * LOWER_BODY_MIN;
 	const whyMin = 1 + (troubled ? WHY_ROWS_MIN : 2);
 	const most = Math.min(body.height - lowerMin - whyMin, Math.floor(body.height * SERVICES_SHARE));
 	const top = Math.max(4, Math.min(servicesRows(services), most));
@@ -114,19 +123,42 @@ function oneOpen({lower}: HomeShape, area: Rect): readonly Place[] {
 	});
 }
 
+/** How many lower panes stand below each other when all have rows. */
+function bandsOf({columns}: HomeShape): number {
+	return columns < BESIDE_COLUMNS_MIN ? LOWER_PANES.length : LOWER_PANES.length - 1;
+}
+
 /** Who has nothing to tell leaves the rows to the others. */
-function allOpen({restarted, slow}: HomeShape, area: Rect): readonly Place[] {
-	const body = area.height - LOWER_PANES.length;
+function allOpen(shape: HomeShape, area: Rect): readonly Place[] {
+	const {restarted, slow, database} = shape;
+	const isBeside = bandsOf(shape) < LOWER_PANES.length;
+	const databaseRows = database ? LOWER_BODY_MIN : QUIET_ROWS;
+	const body = area.height - bandsOf(shape) - (isBeside ? 0 : databaseRows);
 	const sharing = restarted && slow ? 'beside' : 'alone';
-	const quiet = slow ? QUIET_ROWS : LOWER_BODY_MIN;
+	const quiet = slow && !(isBeside && database) ? QUIET_ROWS : LOWER_BODY_MIN;
 	const restartRows = restarted ? Math.round(body * RESTARTS_SHARE[sharing]) : quiet;
 	const slowRows = slow ? Math.round(body * SLOW_SHARE[sharing]) : QUIET_ROWS;
-	const slowTop = 1 + restartRows;
+	const first = {...area, height: 1 + restartRows};
+	const above = isBeside
+		? beside(first, database)
+		: [titled('restarts', first), titled('database', {...rest(area, first.height), height: 1 + databaseRows})];
+	const slowTop = first.height + (isBeside ? 0 : 1 + databaseRows);
 	const timelineTop = slowTop + 1 + slowRows;
 	return [
-		titled('restarts', {...area, height: slowTop}),
+		...above,
 		titled('slow-requests', {...rest(area, slowTop), height: 1 + slowRows}),
 		titled('timeline', rest(area, timelineTop)),
+	];
+}
+
+/** The rule above them has no gap. */
+function beside(area: Rect, database: boolean): readonly Place[] {
+	const width = Math.floor(area.width * DATABASE_SHARE[database ? 'known' : 'unknown']);
+	const left = {...area, width: area.width - width};
+	const {title, body} = titled('restarts', left);
+	return [
+		{pane: 'restarts', title, body: {...body, width: body.width - BESIDE_GAP}},
+		titled('database', {...area, x: area.x + left.width, width}),
 	];
 }
 

@@ -28,6 +28,12 @@ export const PLAIN_WORDS = [
 		title: 'how slow and how wrong the requests of a service are',
 		takes: 'services',
 	},
+	{
+		to: 'databases',
+		words: ['databases', 'database', 'db'],
+		title: 'connections against what the database allows; db NAME: of the one that a service uses',
+		takes: 'services',
+	},
 	{to: 'rollout', words: ['rollout'], title: 'the rollout of a service, pod by pod', takes: 'services'},
 	{to: 'timing', words: ['timing'], title: 'what makes a log tell how long requests take', takes: 'services'},
 	{to: 'timeline', words: ['timeline'], title: 'what happened; timeline NAME: to one service', takes: 'services'},

@@ -16,7 +16,7 @@ export interface Layout<C> {
 	readonly width: number;
 }
 
-type Sized = Pick<Column, 'id' | 'title' | 'width' | 'priority' | 'readWhole'>;
+type Sized = Pick<Column, 'id' | 'title' | 'titleShort' | 'width' | 'priority' | 'readWhole'>;
 
 /** A marked row's sign, the state's, the cursor's. */
 const GUTTER_CELLS = 3;
@@ -63,7 +63,9 @@ export function layoutColumns<C extends Sized>(
 	}
 	const grow = (wantedOf: (column: C) => number): void => {
 		const lacking = [...widths].map(([column, now]) => {
-			const wanted = Math.min(contents.get(column.id) ?? 0, column.width.max, wantedOf(column));
+			const named = column.titleShort === undefined ? 0 : column.title.length;
+			const content = Math.max(contents.get(column.id) ?? 0, named);
+			const wanted = Math.min(content, column.width.max, wantedOf(column));
 			return {column, now, lack: Math.max(0, wanted - now)};
 		});
 		for (const {column, now, lack} of lacking.toSorted((a, b) => a.lack - b.lack)) {
@@ -92,8 +94,8 @@ function takenIn<C extends Sized>(columns: readonly C[], room: number, gap: numb
 	return room > 0 ? taken : [];
 }
 
-function leastOf({width, title}: Sized): number {
-	return Math.max(width.min, title.length);
+function leastOf({width, title, titleShort = title}: Sized): number {
+	return Math.max(width.min, titleShort.length);
 }
 
 /** Cells that the sentences among them need beyond their least. */

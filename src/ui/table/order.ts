@@ -159,5 +159,6 @@ function asOf(now: number, facts: Facts): Facts {
 		usageOf: row => facts.usageOf(row),
 		restartsOf: row => facts.restartsOf(row),
 		trafficOf: row => facts.trafficOf(row),
+		connectionsOf: row => facts.connectionsOf(row),
 	};
 }

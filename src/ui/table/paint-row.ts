@@ -20,6 +20,8 @@ export interface PaintedColumn {
 	readonly id: string;
 	/** Its title, with the arrow when it is sorted by. */
 	readonly heading: string;
+	/** In place of the heading where that does not fit. */
+	readonly titleShort?: string;
 	readonly align?: 'right';
 	readonly index: number;
 	readonly shorten?: (text: string) => string;
@@ -56,7 +58,8 @@ export function paintRow(cells: Cells, look: RowLook, layout: Layout<PaintedColu
 export function paintTitles(layout: Layout<PaintedColumn>, theme: Theme): Line {
 	const line = createLine(false);
 	for (const {column, x, width} of layout.placed) {
-		const text = cut(column.heading, width);
+		const isShort = column.titleShort !== undefined && cellsOf(column.heading) > width;
+		const text = cut(isShort ? column.titleShort : column.heading, width);
 		const indent = column.align === 'right' ? width - cellsOf(text) : 0;
 		line.add(blank(x + indent - line.cells()), theme.title);
 		line.add(text, theme.title);

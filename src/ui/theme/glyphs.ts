@@ -23,8 +23,8 @@ export interface Glyphs {
 	readonly descending: string;
 	/** What the title of a pane stands on. */
 	readonly rule: string;
-	/** How much of a whole: what is taken, and the rest of it. */
-	readonly bar: {readonly taken: string; readonly rest: string};
+	/** How much of a whole: what is taken, the rest of it, and what is beyond the whole. */
+	readonly bar: {readonly taken: string; readonly rest: string; readonly over: string};
 	/** Heights of a histogram, the lowest for nothing. */
 	readonly heights: readonly string[];
 }
@@ -42,6 +42,6 @@ export const GLYPHS: Glyphs = {
 	ascending: '▲',
 	descending: '▼',
 	rule: '─',
-	bar: {taken: '█', rest: '░'},
+	bar: {taken: '█', rest: '░', over: '▶'},
 	heights: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
 };

@@ -18,6 +18,7 @@ const facts = (traffic?: ReturnType<Facts['trafficOf']>): Facts => ({
 	usageOf: () => undefined,
 	restartsOf: () => ({count: 0, atLeast: false}),
 	trafficOf: () => traffic,
+	connectionsOf: () => undefined,
 });
 
 const row = (one: ReturnType<typeof route>, more: Parameters<typeof routeRow>[3] = {}): RouteRow =>
@@ -37,9 +38,9 @@ function cells<R extends Row>(columns: readonly Column<R>[], one: R, known: Fact
 describe('which columns there are', () => {
 	test.each([
 		[60, 'SERVICE STATE READY RST 10m'],
-		[80, 'SERVICE STATE READY RST 10m RPS P95 5XX'],
-		[120, 'SERVICE STATE READY RST 10m RPS P95 5XX CPU %L MEM %L REV AGE'],
-		[200, 'SERVICE STATE READY RST 10m RPS P95 5XX CPU %L MEM %L REV AGE'],
+		[80, 'SERVICE STATE READY RST 10m P95 5XX DB CONN'],
+		[120, 'SERVICE STATE READY RST 10m RPS P95 5XX DB CONN CPU %L MEM %L REV AGE'],
+		[200, 'SERVICE STATE READY RST 10m RPS P95 5XX DB CONN CPU %L MEM %L REV AGE'],
 	])('on the home screen at %i', (width, shown) => {
 		expect(titles(serviceColumns, width)).toBe(shown);
 	});

@@ -11,6 +11,7 @@ export const podFacts: Facts = {
 	usageOf: row => (row.name.startsWith('api-66') ? {cpu: 0.12, memory: 190 * 2 ** 20, measuredAt: NOW} : undefined),
 	restartsOf: row => ({count: row.name.endsWith('x2xkq') ? 4 : 0, atLeast: row.name.endsWith('p0c2z')}),
 	trafficOf: () => undefined,
+	connectionsOf: () => undefined,
 };
 
 /** A pod of a namespace with a crash, a kill, a start, and long and hostile names. */

@@ -19,6 +19,7 @@ export const facts: Facts = {
 	usageOf: () => undefined,
 	restartsOf: row => ({count: (row as Ship).restarts, atLeast: false}),
 	trafficOf: () => undefined,
+	connectionsOf: () => undefined,
 };
 
 const columns: readonly Column<Ship>[] = [

@@ -4,6 +4,7 @@ import {usageColumns} from '../../../kinds/usage-columns.ts';
 import {formatAge} from '../../../lib/age.ts';
 import {isRolling} from '../../../services/rollout.ts';
 import type {ServiceRow} from '../../../services/service-row.ts';
+import {connectionColumn} from './connection-column.ts';
 import {trafficColumns} from './traffic-columns.ts';
 
 /** The home screen's rows: what a service is doing first, what it uses last. */
@@ -48,6 +49,7 @@ export const serviceColumns: readonly Column<ServiceRow>[] = [
 		sort: (service, facts) => facts.restartsOf(service).count,
 	},
 	...trafficColumns,
+	connectionColumn,
 	...usageColumns<ServiceRow>({cpu: limit('cpu'), memory: limit('memory'), title: '%L'}),
 	{
 		id: 'revision',

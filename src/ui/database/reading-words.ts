@@ -1,0 +1,48 @@
+import {formatDuration} from '../../lib/figures.ts';
+import type {DatabaseServerReading, PoolerReading} from '../../model/database-server.ts';
+
+/** Who holds most comes first; so many are named. */
+const NAMED_MAX = 6;
+
+/** `active 12 · idle 60 · idle in transaction 3`, then who holds them, then what lasts; a text for each that is known. */
+export function readingWords(reading: DatabaseServerReading): readonly string[] {
+	const {source, byState, byApplication, longestTransactionMs, longestIdleInTransactionMs, locksWaiting} = reading;
+	const lasting = [
+		longestTransactionMs === undefined ? '' : `longest transaction ${formatDuration(longestTransactionMs)}`,
+		longestIdleInTransactionMs === undefined
+			? ''
+			: `longest idle in transaction ${formatDuration(longestIdleInTransactionMs)}`,
+		locksWaiting === undefined ? '' : `${locksWaiting} wait for a lock`,
+	];
+	const words = [counted('connections', byState), counted('held by', byApplication), joined(lasting)];
+	return words.filter(text => text !== '').map(text => `${text} · measured: ${source}`);
+}
+
+/** `PgBouncer  340 of 1000 clients, 12 wait, the first for 2.1s · 30 of 30 server connections taken` */
+export function poolerWords({software, maxClients, pools}: PoolerReading): string {
+	const sum = (of: (pool: PoolerReading['pools'][number]) => number): number =>
+		pools.reduce((total, pool) => total + of(pool), 0);
+	const waiting = sum(({clientsWaiting}) => clientsWaiting);
+	const clients = sum(({clientsActive}) => clientsActive) + waiting;
+	const first = Math.max(...pools.map(({longestWaitMs}) => longestWaitMs ?? -1), -1);
+	const taken = sum(({serversActive}) => serversActive);
+	const size = pools.every(pool => pool.size !== undefined) ? sum(pool => pool.size ?? 0) : undefined;
+	return [
+		`${software} ${clients} of ${maxClients ?? '?'} clients`,
+		waiting === 0 ? 'none waits' : `${waiting} wait${first < 0 ? '' : `, the first for ${formatDuration(first)}`}`,
+		`${taken} of ${size ?? '?'} server connections taken`,
+		`measured: ${software}`,
+	].join(' · ');
+}
+
+function counted(what: string, counts: ReadonlyMap<string, number>): string {
+	if (counts.size === 0) return '';
+	const sorted = [...counts].toSorted(([, a], [, b]) => b - a);
+	const rest = sorted.length > NAMED_MAX ? [`${sorted.length - NAMED_MAX} more`] : [];
+	const named = sorted.slice(0, NAMED_MAX).map(([name, count]) => `${name === '' ? 'unnamed' : name} ${count}`);
+	return `${what} ${joined([...named, ...rest])}`;
+}
+
+function joined(words: readonly string[]): string {
+	return words.filter(text => text !== '').join(' · ');
+}
