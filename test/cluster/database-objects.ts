@@ -6,10 +6,16 @@ export const PORT = 8000;
 export const POOL = {DB_POOL_SIZE: '3', DB_MAX_OVERFLOW: '2'} as const;
 
 /** A List of all of it. */
-export function databaseObjects(maxConnections: number): object {
+export function databaseObjects({
+	maxConnections,
+	port,
+}: {
+	readonly maxConnections: number;
+	readonly port: number;
+}): object {
 	const labels = {app: 'api'};
 	const metadata = {name: 'api', namespace: NAMESPACE};
-	const env = Object.entries({...POOL, DATABASE_URL: 'postgresql+psycopg://shop@postgres:5432/shop'});
+	const env = Object.entries({...POOL, DATABASE_URL: `postgresql+psycopg://shop@postgres:${port}/shop`});
 	const container = {
 		name: 'api',
 		image: 'database/api:1',
@@ -37,22 +43,22 @@ export function databaseObjects(maxConnections: number): object {
 			{apiVersion: 'v1', kind: 'Namespace', metadata: {name: NAMESPACE}},
 			deployment,
 			serviceOf('api', PORT, 80),
-			...postgresObjects(maxConnections),
+			...postgresObjects(maxConnections, port),
 		],
 	};
 }
 
-function postgresObjects(maxConnections: number): readonly object[] {
+function postgresObjects(maxConnections: number, port: number): readonly object[] {
 	const name = 'postgres';
 	const labels = {app: name};
 	const container = {
 		name,
 		image: 'docker.io/library/postgres:17.6',
-		args: ['postgres', '-c', `max_connections=${maxConnections}`],
-		ports: [{containerPort: 5432}],
+		args: ['postgres', '-p', String(port), '-c', `max_connections=${maxConnections}`],
+		ports: [{containerPort: port}],
 	};
 	return [
-		serviceOf(name, 5432, 5432),
+		serviceOf(name, port, port),
 		{
 			apiVersion: 'apps/v1',
 			kind: 'StatefulSet',
