@@ -89,6 +89,10 @@ export interface Behaviour {
 	readonly life?: Life;
 	readonly logs?: LogScript;
 	readonly usage?: (moment: Moment) => Usage;
+	/** What it answers to GET /metrics on its ports, in the text format of Prometheus. Nothing listens when missing. */
+	readonly metrics?: (moment: Moment) => string;
+	/** What its readiness probe gets in place of success; undefined while it succeeds. Asked every 5 s, and believed the third time. */
+	readonly unready?: (moment: Moment) => string | undefined;
 }
 
 /** The life of a container: from each state there is at most one stage that goes on. */

@@ -75,6 +75,11 @@ export function invalid(resource: Resource, name: string, path: string, problem:
 	});
 }
 
+/** The proxy of the API server got no answer: `problem` is what its connection ended with. */
+export function unreachable(problem: string): Refusal {
+	return new Refusal(503, 'ServiceUnavailable', `error trying to reach service: ${problem}`);
+}
+
 export function rejected(): Refusal {
 	return new Refusal(422, 'Invalid', 'the server rejected our request due to an error in our request', {});
 }

@@ -2,9 +2,11 @@
 import type {Scenario} from './contract.ts';
 import autoscalerAtMax from './scenarios/autoscaler-at-max/index.ts';
 import badRollout from './scenarios/bad-rollout/index.ts';
+import blackFriday from './scenarios/black-friday/index.ts';
 import calm from './scenarios/calm/index.ts';
 import configKeyMissing from './scenarios/config-key-missing/index.ts';
 import crashLoop from './scenarios/crash-loop/index.ts';
+import databaseDown from './scenarios/database-down/index.ts';
 import databaseRefused from './scenarios/database-refused/index.ts';
 import errorsAfterDeploy from './scenarios/errors-after-deploy/index.ts';
 import healthLies from './scenarios/health-lies/index.ts';
@@ -22,22 +24,28 @@ import nodeLost from './scenarios/node-lost/index.ts';
 import nodeSelector from './scenarios/node-selector/index.ts';
 import oom from './scenarios/oom/index.ts';
 import pendingCpu from './scenarios/pending-cpu/index.ts';
+import pgbouncerWaiting from './scenarios/pgbouncer-waiting/index.ts';
+import poolLeak from './scenarios/pool-leak/index.ts';
 import quota from './scenarios/quota/index.ts';
 import readinessWaits from './scenarios/readiness-waits/index.ts';
 import rollingUpdate from './scenarios/rolling-update/index.ts';
+import secretRotated from './scenarios/secret-rotated/index.ts';
 import selectorDrift from './scenarios/selector-drift/index.ts';
 import slowNewRevision from './scenarios/slow-new-revision/index.ts';
 import slowRoute from './scenarios/slow-route/index.ts';
 import slowStart from './scenarios/slow-start/index.ts';
+import surgeOverrun from './scenarios/surge-overrun/index.ts';
 import workerKilled from './scenarios/worker-killed/index.ts';
 import wrongPort from './scenarios/wrong-port/index.ts';
 
 export const scenarios: readonly Scenario[] = [
 	autoscalerAtMax,
 	badRollout,
+	blackFriday,
 	calm,
 	configKeyMissing,
 	crashLoop,
+	databaseDown,
 	databaseRefused,
 	errorsAfterDeploy,
 	healthLies,
@@ -55,13 +63,17 @@ export const scenarios: readonly Scenario[] = [
 	nodeSelector,
 	oom,
 	pendingCpu,
+	pgbouncerWaiting,
+	poolLeak,
 	quota,
 	readinessWaits,
 	rollingUpdate,
+	secretRotated,
 	selectorDrift,
 	slowNewRevision,
 	slowRoute,
 	slowStart,
+	surgeOverrun,
 	workerKilled,
 	wrongPort,
 ];

@@ -24,9 +24,12 @@ export async function startService(options: {
 	/** Emptied first. */
 	readonly logFile: string;
 	readonly json?: boolean;
+	/** The program: `main` without a database (when missing), or `database`, which needs DATABASE_URL. */
+	readonly app?: 'main' | 'database';
+	readonly environment?: Readonly<Record<string, string>>;
 }): Promise<RealService> {
-	const {python, logFile, json = false} = options;
-	const args = ['-m', 'uvicorn', 'main:app', '--app-dir', join(import.meta.dirname, 'real-service'), '--port', '0'];
+	const {python, logFile, json = false, app = 'main', environment = {}} = options;
+	const args = ['-m', 'uvicorn', `${app}:app`, '--app-dir', join(import.meta.dirname, 'real-service'), '--port', '0'];
 	const child = spawn(python, json ? [...args, '--no-access-log'] : args, {
 		stdio: ['ignore', 'pipe', 'pipe'],
 		env: {
@@ -35,6 +38,7 @@ export async function startService(options: {
 			PYTHONUNBUFFERED: '1',
 			PYTHONDONTWRITEBYTECODE: '1',
 			...(json ? {ACCESS_LOG: 'json'} : {}),
+			...environment,
 		},
 	});
 	const said: string[] = [];

@@ -8,7 +8,8 @@ import {hostIpOf, type Addresses} from './addresses.ts';
 import {beginLife, delayOf, endRun, enterState, isRunning, type ContainerLife} from './container-life.ts';
 import {isFinal, podNameOf, podStatus} from './pod-status.ts';
 import {reportsOf} from './reports.ts';
-import {runKeyOf, stageAfter} from './run.ts';
+import {failedProbe, PROBE_MS} from './readiness.ts';
+import {behaviourOf, runKeyOf, stageAfter} from './run.ts';
 
 /** What the kubelets of a cluster share. */
 export interface Machines {
@@ -36,6 +37,8 @@ export function beginPodLife(taken: Pod, {world, addresses, images}: Machines): 
 	const startedAt = timeline.now();
 	const lives = taken.spec.containers.map(container => beginLife(world, taken, container));
 	let podIp: string | undefined;
+	/** Containers that would be ready by now, but for their readiness probes. */
+	const failing = new Set<ContainerLife>();
 
 	const newest = (): Pod | undefined => {
 		const pod = store.get('pods', taken.metadata.namespace ?? '', taken.metadata.name);
@@ -54,11 +57,17 @@ export function beginPodLife(taken: Pod, {world, addresses, images}: Machines): 
 	/** Waits for the end of the present stage. */
 	const proceed = (life: ContainerLife): void => {
 		const stage = stageAfter(life.life, life.state);
+		const isProbed = life.state === 'ready' && behaviourOf(world.behaviours, taken, life.container, 'unready');
+		const probes = isProbed ? [timeline.every(PROBE_MS, () => probe(life))] : [];
+		life.cancel = () => probes.forEach(cancel => cancel());
 		if (stage === undefined) return;
 		// The first restart comes without a back-off.
 		const skips =
 			life.state === 'exited' && life.backOffMs === 0 ? stageAfter(life.life, stage.becomes) : undefined;
-		const cancels = [timeline.after(delayOf(life, stage, timeline.now()), () => step(life, skips ?? stage))];
+		const cancels = [
+			...probes,
+			timeline.after(delayOf(life, stage, timeline.now()), () => step(life, skips ?? stage)),
+		];
 		if (life.state === 'restarting' || life.state === 'pull-waiting') {
 			cancels.push(timeline.every(SYNC_MS, () => echo(life)));
 		}
@@ -68,6 +77,12 @@ export function beginPodLife(taken: Pod, {world, addresses, images}: Machines): 
 		life.cancel();
 		const pod = newest();
 		if (pod === undefined) return;
+		failing.delete(life);
+		if (stage.becomes === 'ready' && failedProbe(world, pod, life, timeline.now()) !== undefined) {
+			failing.add(life);
+			life.cancel = timeline.every(PROBE_MS, () => probe(life));
+			return;
+		}
 		const {name} = life.container;
 		for (const {message, ...event} of stage.events ?? [])
 			report(pod, {...event, message: message.replace('{container}', name), container: name});
@@ -82,6 +97,24 @@ export function beginPodLife(taken: Pod, {world, addresses, images}: Machines): 
 		const image = `${pod.spec.nodeName} ${life.container.image}`;
 		for (const words of reportsOf(life, podNameOf(pod), images.has(image))) report(pod, words);
 		if (life.state === 'running') images.add(image);
+	};
+	/** Readiness comes and goes with the probe. */
+	const probe = (life: ContainerLife): void => {
+		const pod = newest();
+		if (pod === undefined) return;
+		const failed = failedProbe(world, pod, life, timeline.now());
+		if (failed === undefined) {
+			if (!failing.has(life)) return;
+			const ready = stageAfter(life.life, 'running');
+			if (life.state === 'running' && ready !== undefined) step(life, ready);
+			return;
+		}
+		const message = `Readiness probe failed: ${failed.problem}`;
+		report(pod, {type: 'Warning', reason: 'Unhealthy', message, container: life.container.name});
+		if (life.state !== 'ready' || !failed.isBelieved) return;
+		failing.add(life);
+		life.state = 'running';
+		write(pod);
 	};
 	/** A kubelet says at each sync that it still waits. */
 	const echo = (life: ContainerLife): void => {

@@ -71,7 +71,7 @@ export function momentOf(run: Run, seed: number, beganAt: number, now: number): 
 }
 
 /** A part of how a container behaves: the first behaviour that fits and has it. */
-export function behaviourOf<Part extends 'life' | 'logs' | 'usage'>(
+export function behaviourOf<Part extends Exclude<keyof Behaviour, 'of'>>(
 	behaviours: readonly Behaviour[],
 	pod: Pod,
 	container: Container,

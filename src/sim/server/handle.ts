@@ -9,6 +9,7 @@ import {sendRule} from './faults.ts';
 import {sendLog} from './logs.ts';
 import {sendMetrics} from './metrics.ts';
 import {sendList, sendOne} from './read.ts';
+import {parseProxied, sendProxied} from './proxy.ts';
 import {metricsResources, parseTarget, verbOf} from './target.ts';
 import {openWatch} from './watch.ts';
 import {sendWrite} from './write.ts';
@@ -59,6 +60,8 @@ async function answerResource(
 	request: IncomingMessage,
 	response: ServerResponse,
 ): Promise<void> {
+	const proxied = parseProxied(path);
+	if (proxied !== undefined) return sendProxied(context, proxied, request, response);
 	const target = parseTarget(path);
 	if (target === undefined) {
 		// The real server knows a group's paths by their group only.

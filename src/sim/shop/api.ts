@@ -8,6 +8,12 @@ export interface ApiRevision {
 	readonly cause: string;
 	/** Connections that SQLAlchemy keeps per process; 5 when missing. */
 	readonly poolSize?: number;
+	/** Those that it opens above that for a moment; 5 when missing. */
+	readonly maxOverflow?: number;
+	/** Where its database is; Postgres itself when missing. */
+	readonly database?: string;
+	/** Annotations of its pods. */
+	readonly annotations?: Readonly<Record<string, string>>;
 	/** What this one has otherwise in its container, in its pods, and in its Deployment. */
 	readonly container?: Partial<ContainerPart>;
 	readonly pod?: object;
@@ -19,6 +25,9 @@ export function apiDeployment({
 	version,
 	cause,
 	poolSize = 5,
+	maxOverflow = 5,
+	database = 'postgres:5432',
+	annotations,
 	container = {},
 	pod = {},
 	spec = {},
@@ -29,6 +38,7 @@ export function apiDeployment({
 		version,
 		cause,
 		replicas: 3,
+		...(annotations === undefined ? {} : {annotations}),
 		spec: {
 			revisionHistoryLimit: 5,
 			progressDeadlineSeconds: 60,
@@ -41,8 +51,8 @@ export function apiDeployment({
 			ports: [{name: 'http', containerPort: 8000}],
 			env: [
 				{name: 'DB_POOL_SIZE', value: String(poolSize)},
-				{name: 'DB_MAX_OVERFLOW', value: '5'},
-				{name: 'DATABASE_URL', value: 'postgresql+psycopg://shop@postgres:5432/shop'},
+				{name: 'DB_MAX_OVERFLOW', value: String(maxOverflow)},
+				{name: 'DATABASE_URL', value: `postgresql+psycopg://shop@${database}/shop`},
 				{name: 'PGPASSWORD', valueFrom: {secretKeyRef: {name: 'postgres', key: 'password'}}},
 			],
 			envFrom: [{configMapRef: {name: 'api'}}],

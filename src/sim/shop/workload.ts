@@ -13,6 +13,8 @@ export interface DeploymentPart {
 	readonly container: ContainerPart;
 	/** Fields of the pods beside their containers. */
 	readonly pod?: object;
+	/** Annotations of its pods. */
+	readonly annotations?: Readonly<Record<string, string>>;
 	/** Why this revision: kubernetes.io/change-cause. */
 	readonly cause?: string;
 	/** Fields of the spec beside those above. */
@@ -27,6 +29,7 @@ export function deploymentObject({
 	replicas,
 	container,
 	cause,
+	annotations,
 	pod = {},
 	spec,
 }: DeploymentPart): KubeObject {
@@ -43,7 +46,7 @@ export function deploymentObject({
 			replicas,
 			selector: {matchLabels: selectorOf(name)},
 			template: {
-				metadata: {labels: labelsOf(name, version)},
+				metadata: {labels: labelsOf(name, version), ...(annotations === undefined ? {} : {annotations})},
 				spec: {containers: [{name, ...container}], ...pod},
 			},
 			...spec,

@@ -27,7 +27,7 @@ export function findPython(): string | {readonly skipped: string} {
 	} catch (error) {
 		// The last line of what the program said.
 		const because = error instanceof Error ? error.message.trim().split('\n').at(-1) : String(error);
-		return {skipped: `FastAPI and uvicorn cannot be installed for a real service: ${because}`};
+		return {skipped: `FastAPI and SQLAlchemy cannot be installed for a real service: ${because}`};
 	}
 }
 
