@@ -82,7 +82,9 @@ function mayBeKept({headers, httpVersion}: IncomingMessage): boolean {
 }
 
 function refused(fault: Fault, {namespace}: ScrapeTarget): Attempt {
-	const kind = KINDS[fault.kind] ?? 'cluster';
+	// A server that knows no tunnels says of the path what others say of the pod.
+	const isPodGone = /^pods "/.test(fault.message);
+	const kind = fault.kind === 'missing' && !isPodGone ? 'unreachable' : (KINDS[fault.kind] ?? 'cluster');
 	const {retryAfterMs} = fault;
 	// Newer servers want `create` beside `get` (measured on 1.35), and when that is missing say only that it is forbidden.
 	const create = /is forbidden: *$/.test(fault.message) ? `create pods/portforward in ${namespace}` : undefined;

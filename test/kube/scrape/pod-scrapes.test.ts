@@ -228,6 +228,16 @@ describe('when both ways fail', () => {
 		});
 	});
 
+	test('a server without tunnels does not say that the pod is gone', async () => {
+		const text = '{"kind":"Status","message":"the server could not find the requested resource"}';
+		expect(await failure(say(503, '{"kind":"Status","message":"no route"}'), {status: 404, text})).toEqual({
+			failure: {
+				kind: 'unreachable',
+				message: 'no route; by port-forward: the server could not find the requested resource',
+			},
+		});
+	});
+
 	test('both reasons are told', async () => {
 		expect(await failure(say(503, '{"kind":"Status","message":"no route"}'), FORBIDDEN('portforward'))).toEqual({
 			failure: {
