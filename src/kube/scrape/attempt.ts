@@ -5,6 +5,8 @@ import type {MetricsEndpoint, ScrapeFailure} from '../../model/scrape.ts';
 export interface ScrapeTarget {
 	readonly namespace: string;
 	readonly pod: string;
+	/** Its address; may be empty. */
+	readonly ip: string;
 	/** The uid of its workload: pods of one are reached the same way. */
 	readonly owner: string;
 	readonly endpoint: Pick<MetricsEndpoint, 'scheme' | 'port' | 'path'>;

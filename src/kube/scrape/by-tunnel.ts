@@ -51,15 +51,16 @@ export async function scrapeByTunnel(
 
 async function askThrough(
 	tunnel: TakenTunnel,
-	{pod, endpoint: {scheme, port, path}}: ScrapeTarget,
+	{pod, ip, endpoint: {scheme, port, path}}: ScrapeTarget,
 	clock: Clock,
 	signal: AbortSignal,
 ): Promise<Attempt | 'stale'> {
 	const {agent, isUsed} = tunnel;
 	const where = `port ${port} of ${pod}`;
 	const terms = {isTls: false, host: 'localhost', port, agent, method: 'GET', path, text: undefined, signal};
-	// The name by which an app is sure to know itself; TLS has been spoken already where it is.
-	const headers = {Host: `localhost:${port}`, Accept: ACCEPT, 'Accept-Encoding': 'gzip', 'User-Agent': 'dogwatch'};
+	// As probes and Prometheus call it: whoever heeds its name knows this one. TLS has been spoken already where it is.
+	const host = ip === '' ? 'localhost' : ip.includes(':') ? `[${ip}]` : ip;
+	const headers = {Host: `${host}:${port}`, Accept: ACCEPT, 'Accept-Encoding': 'gzip', 'User-Agent': 'dogwatch'};
 	const outcome = await exchange({...terms, headers, headTimeoutMs: SCRAPE_MS_MAX}, clock);
 	if ('error' in outcome) {
 		if (isUsed && !signal.aborted) return 'stale';

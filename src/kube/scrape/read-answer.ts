@@ -10,8 +10,11 @@ const TEXT_BYTES_MAX = 4 * 1024 * 1024;
 /** What is shown of the place that a redirect names. */
 const PLACE_CHARS_MAX = 200;
 
-/** Answers of a pod that a proxy in front of it may have given in its stead: a mesh forbids whom it does not know. */
-const MAY_BE_OF_THE_WAY: ReadonlySet<number> = new Set([403, 502, 503, 504]);
+/**
+ * Answers that may be due to the way: a mesh forbids whom it does not know, and who heeds its own name (400, 403, 421) does not know that
+ * of the API server, under which its proxy asks.
+ */
+const MAY_BE_OF_THE_WAY: ReadonlySet<number> = new Set([400, 403, 421, 502, 503, 504]);
 
 /** What a pod answered, as its metrics or as words. Never throws. */
 export async function readAnswer({status, headers, body}: Answer, path: string): Promise<Attempt> {

@@ -10,7 +10,7 @@ export interface ScrapeWish {
 	readonly key: string;
 	/** The uid of its workload, or its own. */
 	readonly owner: string;
-	readonly pod: {readonly namespace: string; readonly name: string};
+	readonly pod: {readonly namespace: string; readonly name: string; readonly ip: string};
 	readonly endpoint: MetricsEndpoint;
 }
 
@@ -99,8 +99,8 @@ export function createScraper(options: {
 		reading += 1;
 		const startedAt = clock.now();
 		try {
-			const {owner, endpoint} = wish;
-			const target = {namespace: wish.pod.namespace, pod: wish.pod.name, owner, endpoint};
+			const {owner, endpoint, pod} = wish;
+			const target = {namespace: pod.namespace, pod: pod.name, ip: pod.ip, owner, endpoint};
 			const scraped = await scrapes.scrape(target, own.signal);
 			if (!own.signal.aborted) settle(entry, scraped, startedAt);
 		} finally {

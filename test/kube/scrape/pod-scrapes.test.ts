@@ -29,6 +29,7 @@ function scrapesOf(url: URL, clock: Clock = createClock()): PodScrapes {
 const targetOf = (port: number, more: Partial<ScrapeTarget['endpoint']> = {}): ScrapeTarget => ({
 	namespace: 'shop',
 	pod: 'api',
+	ip: '10.0.0.1',
 	owner: 'api-uid',
 	endpoint: {scheme: 'http', port, path: '/metrics', ...more},
 });
@@ -119,7 +120,7 @@ describe('through a tunnel', () => {
 
 	test('metrics are read where the proxy is forbidden, and the tunnel is kept', async () => {
 		const heads: IncomingMessage[] = [];
-		const {results, upgrades, connections} = await asOften(3, (request, response) => {
+		const {results, upgrades, connections, app} = await asOften(3, (request, response) => {
 			heads.push(request);
 			response.setHeader('Keep-Alive', 'timeout=60');
 			response.end(TEXT);
@@ -128,6 +129,7 @@ describe('through a tunnel', () => {
 		expect(upgrades).toHaveLength(1);
 		// One for the proxy, which is not asked again, and one for the tunnel.
 		expect(connections()).toBe(2);
+		expect(heads[0]?.headers).toMatchObject({host: `10.0.0.1:${app.port}`});
 		expect(heads[0]?.headers.authorization).toBeUndefined();
 	});
 
@@ -236,6 +238,10 @@ describe('when both ways fail', () => {
 				message: 'no route; by port-forward: the server could not find the requested resource',
 			},
 		});
+	});
+
+	test('who does not know the name of the API server may know its own', async () => {
+		expect(await failure(say(400, 'DisallowedHost'))).toEqual({text: TEXT, way: 'tunnel'});
 	});
 
 	test('both reasons are told', async () => {

@@ -65,7 +65,7 @@ function rigOf(answer: (pod: string, nth: number) => string | number): Rig {
 const wish = (name: string): ScrapeWish => ({
 	key: name,
 	owner: 'api-uid',
-	pod: {namespace: 'shop', name},
+	pod: {namespace: 'shop', name, ip: '10.0.0.1'},
 	endpoint: {scheme: 'http', port: 8080, path: '/metrics', from: 'annotation'},
 });
 
