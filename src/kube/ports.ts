@@ -1,4 +1,5 @@
 import type {Readable} from 'node:stream';
+import type {WebSocket} from 'ws';
 import type {ReflectorState} from '../model/connection.ts';
 
 export type {ReflectorState} from '../model/connection.ts';
@@ -53,12 +54,33 @@ export interface Ask {
 	readonly headTimeoutMs?: number;
 	/** gzip is asked for unless false: watches and logs must arrive as they are written. */
 	readonly compress?: boolean;
+	/**
+	 * What answers is a pod behind the API server: every answer is one, whatever its status, a 401 says nothing of our login, nor its
+	 * time anything of the server's.
+	 */
+	readonly isProxied?: true;
+}
+
+export interface Upgrade {
+	/** Begins with `/` and carries its query. */
+	readonly path: string;
+	/** Subprotocols, of which the server takes one. */
+	readonly protocols: readonly string[];
+	/** Ends the socket too, once it is open. */
+	readonly signal: AbortSignal;
+	/** Until it is open; 30 s when missing. */
+	readonly headTimeoutMs?: number;
 }
 
 /** One HTTP client per cluster: keep-alive, HTTP/1.1, credentials on every request. */
 export interface Transport {
 	/** Resolves with any 2xx answer; otherwise throws FaultError, made from the Status body when there is one. A 401 refreshes the credentials and asks once more. */
 	ask(request: Ask): Promise<Answer>;
+	/**
+	 * Opens a WebSocket, as the same user and by the same way; what is thrown is what `ask` throws. Its errors are listened to: who only
+	 * waits for its `close` misses nothing. Messages that come before the caller listens are not lost: it is paused.
+	 */
+	upgrade(request: Upgrade): Promise<WebSocket>;
 	/** A small document: at most `bytesMax` (4 MB when missing), 10 s in all. */
 	json(request: Omit<Ask, 'compress'> & {readonly bytesMax?: number}): Promise<unknown>;
 	/** Round trip of the newest plain request in milliseconds; undefined before the first. */

@@ -1,5 +1,5 @@
 import type {PodSpec} from './pod-spec.ts';
-import type {Condition, Resources, Row} from './row.ts';
+import type {Condition, Labels, Resources, Row} from './row.ts';
 
 /** How a container ended. */
 export interface Exit {
@@ -64,4 +64,6 @@ export interface PodRow extends Row {
 	readonly revisionHash: string;
 	/** Ready, and of the others those that are not simply true: false, unknown, or true for a reason. */
 	readonly conditions: readonly Condition[];
+	/** Its annotations `prometheus.io/…`, by what follows the slash; missing when it has none, as most. */
+	readonly prometheus?: Labels;
 }

@@ -72,12 +72,22 @@ function wordsOf({status, headers, text, where}: Refusal, isPage: boolean): stri
 
 /** Source of the shape: https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/status/ */
 function statusMessageOf(text: string): string | undefined {
+	const status = statusOf(text);
+	return status !== undefined && 'message' in status && typeof status.message === 'string' && status.message !== ''
+		? status.message
+		: undefined;
+}
+
+/** Whether a body is the API server's own word. */
+export function isStatus(text: string): boolean {
+	return statusOf(text) !== undefined;
+}
+
+function statusOf(text: string): object | undefined {
 	try {
 		const status: unknown = JSON.parse(text);
-		if (typeof status !== 'object' || status === null || !('kind' in status) || status.kind !== 'Status')
-			return undefined;
-		return 'message' in status && typeof status.message === 'string' && status.message !== ''
-			? status.message
+		return typeof status === 'object' && status !== null && 'kind' in status && status.kind === 'Status'
+			? status
 			: undefined;
 	} catch {
 		return undefined;

@@ -1,19 +1,22 @@
 import type {IncomingMessage} from 'node:http';
+import type {WebSocket} from 'ws';
 import type {Clock} from '../../lib/clock.ts';
 import {type Fault, FaultError} from '../fault.ts';
-import type {Answer, Ask, ClusterAccess, Transport} from '../ports.ts';
+import type {Answer, Ask, ClusterAccess, Transport, Upgrade} from '../ports.ts';
 import {type Agents, createAgents, destroyAgents, retireAgents} from './agents.ts';
 import {answerFault, isHtml} from './answer-fault.ts';
 import {openBody, readBeginning} from './body.ts';
 import {clientCertificateExpiry, serverCertificateExpiry} from './certificate-dates.ts';
 import {clockAheadOf} from './clock-ahead.ts';
 import {createCourses, type Course, orAborted} from './course.ts';
-import {exchange} from './exchange.ts';
+import {exchange, type Outcome} from './exchange.ts';
 import {codeOf, faultError, isUntrusted, networkFault} from './network-fault.ts';
 import {readJson} from './read-json.ts';
 import {requestTo} from './request-to.ts';
+import {openWebSocket} from './web-socket.ts';
 
 type Identity = Awaited<ReturnType<ClusterAccess['credentials']['read']>>;
+type Sent = Extract<Outcome, {response: IncomingMessage}>;
 
 /** A Status is far shorter; the sentence in it is what we want. */
 const REFUSAL_BYTES_MAX = 64 * 1024;
@@ -38,12 +41,11 @@ export function createTransport(
 	async function ask(request: Ask): Promise<Answer> {
 		const course = courses.start(request.signal);
 		try {
-			const response = await askTwiceIfUnauthorized(request, course.signal);
-			const body = openBody(response, {where, signal: course.signal, onClose: course.release});
-			const answer = {status: response.statusCode ?? 0, headers: response.headers, body};
-			const fault = await faultOf(answer, request);
+			const {response} = await sendTwiceIfUnauthorized(request, course.signal, exchange);
+			const answer = answerOf(response, course);
+			const fault = request.isProxied === true ? undefined : await faultOf(answer, request);
 			if (fault === undefined) return answer;
-			body.destroy();
+			answer.body.destroy();
 			throw new FaultError(fault);
 		} catch (error) {
 			course.release();
@@ -51,27 +53,70 @@ export function createTransport(
 		}
 	}
 
-	async function askTwiceIfUnauthorized(request: Ask, signal: Course['signal']): Promise<IncomingMessage> {
-		const used = await orAborted(access.credentials.read(), signal);
-		const response = await send(request, used, signal);
-		if (response.statusCode !== 401) return response;
-		response.on('error', () => undefined).destroy();
-		// Another request may have renewed them meanwhile: a login program is not run once for each of them.
-		if (isSame(used, await orAborted(access.credentials.read(), signal))) access.credentials.forget();
-		return send(request, await orAborted(access.credentials.read(), signal), signal);
+	async function upgrade({protocols, ...request}: Upgrade): Promise<WebSocket> {
+		const course = courses.start(request.signal);
+		// A kubelet answers 406 to who would take JSON.
+		const asked: Ask = {...request, accept: '*/*', compress: false};
+		try {
+			const open: typeof exchange = terms => openWebSocket(terms, protocols, clock);
+			const {response, socket} = await sendTwiceIfUnauthorized(asked, course.signal, open);
+			if (socket !== undefined) return hold(socket, course);
+			const answer = answerOf(response, course);
+			const message = `${where} opens no WebSocket: it answered ${answer.status}.`;
+			const fault = (await faultOf(answer, asked)) ?? {kind: 'protocol', message};
+			answer.body.destroy();
+			throw new FaultError(fault);
+		} catch (error) {
+			course.release();
+			throw course.signal.aborted ? course.signal.reason : faultError(error, where);
+		}
 	}
 
-	async function send(request: Ask, identity: Identity, signal: Course['signal']): Promise<IncomingMessage> {
+	/** A socket that ends when its asker gives up, or all does. */
+	function hold(socket: WebSocket, {signal, release}: Course): WebSocket {
+		const stop = (): void => socket.terminate();
+		socket.once('close', () => {
+			signal.removeEventListener('abort', stop);
+			release();
+		});
+		signal.addEventListener('abort', stop, {once: true});
+		if (signal.aborted) stop();
+		return socket;
+	}
+
+	function answerOf(response: IncomingMessage, {signal, release}: Course): Answer {
+		const body = openBody(response, {where, signal, onClose: release});
+		return {status: response.statusCode ?? 0, headers: response.headers, body};
+	}
+
+	async function sendTwiceIfUnauthorized(request: Ask, signal: Course['signal'], by: typeof exchange): Promise<Sent> {
+		const used = await orAborted(access.credentials.read(), signal);
+		const sent = await send(request, used, signal, by);
+		if (sent.response.statusCode !== 401 || request.isProxied === true) return sent;
+		sent.response.on('error', () => undefined).destroy();
+		// Another request may have renewed them meanwhile: a login program is not run once for each of them.
+		if (isSame(used, await orAborted(access.credentials.read(), signal))) access.credentials.forget();
+		return send(request, await orAborted(access.credentials.read(), signal), signal, by);
+	}
+
+	async function send(
+		request: Ask,
+		identity: Identity,
+		signal: Course['signal'],
+		by: typeof exchange,
+	): Promise<Sent> {
 		const {plain, lasting} = agentsFor(identity);
 		const isLasting = request.compress === false;
 		for (let tries = 1; ; tries++) {
 			const sentAt = clock.now();
 			const terms = requestTo(access, request, identity.authorization, userAgent);
-			const outcome = await exchange({...terms, agent: isLasting ? lasting : plain, signal}, clock);
+			const outcome = await by({...terms, agent: isLasting ? lasting : plain, signal}, clock);
 			if ('response' in outcome) {
+				// A pod behind the server has a pace and a clock of its own.
+				if (request.isProxied === true) return outcome;
 				if (!isLasting) latencyMs = Math.max(0, clock.now() - sentAt);
 				clockAheadMs = clockAheadOf(outcome.response.headers.date, sentAt, clock.now()) ?? clockAheadMs;
-				return outcome.response;
+				return outcome;
 			}
 			const mayRepeat =
 				outcome.isStale && (request.method ?? 'GET') === 'GET' && tries < STALE_TRIES_MAX && !signal.aborted;
@@ -121,6 +166,7 @@ export function createTransport(
 
 	return {
 		ask,
+		upgrade,
 		json: request => readJson(ask, request, where, clock),
 		get latencyMs() {
 			return latencyMs;

@@ -1,6 +1,7 @@
 import http, {type Agent, type IncomingMessage, type OutgoingHttpHeaders} from 'node:http';
 import https from 'node:https';
 import type {Clock} from '../../lib/clock.ts';
+import type {WebSocket} from 'ws';
 import {FaultError} from '../fault.ts';
 
 export interface Exchange {
@@ -18,7 +19,8 @@ export interface Exchange {
 }
 
 export type Outcome =
-	| {readonly response: IncomingMessage}
+	/** With a socket when it has become one. */
+	| {readonly response: IncomingMessage; readonly socket?: WebSocket}
 	/** `isStale`: the server had closed a kept connection before it saw the request. */
 	| {readonly error: unknown; readonly isStale: boolean};
 
@@ -52,6 +54,7 @@ export function exchange(terms: Exchange, clock: Clock): Promise<Outcome> {
 	});
 }
 
-function isCut(error: unknown): boolean {
+/** Whether the other end has gone away. */
+export function isCut(error: unknown): boolean {
 	return error instanceof Error && 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
 }

@@ -88,6 +88,7 @@ export function createLogServer({chunkBytes = 1000}: {readonly chunkBytes?: numb
 		transport: {
 			ask,
 			json: () => Promise.reject(new Error('not asked by a tail')),
+			upgrade: () => Promise.reject(new Error('not asked by a tail')),
 			latencyMs: undefined,
 			clockAheadMs: 0,
 			close() {},

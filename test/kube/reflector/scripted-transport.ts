@@ -33,6 +33,7 @@ export function createScriptedTransport(script: readonly Reply[]): ScriptedTrans
 			return {status: 200, headers: {}, body};
 		},
 		json: () => Promise.reject(new Error('not asked by a reflector')),
+		upgrade: () => Promise.reject(new Error('not asked by a reflector')),
 		latencyMs: undefined,
 		clockAheadMs: 0,
 		close() {},

@@ -15,6 +15,7 @@ const PACKAGES: Readonly<Record<string, Homes>> = {
 	ink: SCREEN,
 	zustand: ['session', 'ui'],
 	yaml: ['kube'],
+	ws: ['kube'],
 	'@kubernetes/client-node': ['kube'],
 	'node:fs': OUTSIDE,
 	'node:http': OUTSIDE,

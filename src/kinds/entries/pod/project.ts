@@ -8,6 +8,7 @@ import {metadataOf} from '../../metadata.ts';
 import {podSpecOf} from '../../pod-spec.ts';
 import {containersOf} from './containers.ts';
 import {sumOf} from './resources.ts';
+import {prometheusOf} from './prometheus.ts';
 import {printedStatus} from './status.ts';
 
 /** A pod's row. It is the kind of which there are tens of thousands, so what repeats is shared and what is not read is left out. */
@@ -17,6 +18,7 @@ export function projectPod(object: Wire<V1Pod>, intern: Intern): PodRow {
 	const containers = containersOf(pod, intern);
 	const conditions = conditionsOf(listOf(pod.status?.conditions).filter(isTelling), intern);
 	const printed = printedStatus(pod);
+	const prometheus = prometheusOf(pod.metadata, intern);
 	return {
 		kind: 'pod',
 		...meta,
@@ -37,6 +39,8 @@ export function projectPod(object: Wire<V1Pod>, intern: Intern): PodRow {
 		limits: sumOf(containers, 'limits', pod.spec?.resources, intern),
 		revisionHash: intern.text(meta.labels['pod-template-hash'] ?? meta.labels['controller-revision-hash'] ?? ''),
 		conditions,
+		// A field that is not there takes no memory.
+		...(prometheus && {prometheus}),
 	};
 }
 
