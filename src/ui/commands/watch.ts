@@ -2,6 +2,7 @@ import {nameOf} from '../finding/words.ts';
 import type {Command, Desk} from '../desk.ts';
 import {refOf} from '../open/object.ts';
 import {rolloutPage, serviceOf} from '../open/service.ts';
+import {goToDatabase} from './database.ts';
 import {goToRequests, goToTiming} from './requests.ts';
 import type {ServiceRow} from '../../services/service-row.ts';
 
@@ -17,12 +18,13 @@ export const watchCommands = {
 } satisfies Record<string, Command>;
 
 /**
- * As typed after `:`: of the service with that name, or without a name of all; a rollout, and requests, are those of the service under the cursor.
+ * As typed after `:`: of the service with that name, or without a name of all; a rollout, and requests, are those of the
+ * service under the cursor, and of databases the one that is worst off.
  * Returns the sentence that says why not, else undefined.
  */
 export function goToWatch(
 	desk: Desk,
-	to: 'findings' | 'requests' | 'rollout' | 'timeline' | 'timing',
+	to: 'databases' | 'findings' | 'requests' | 'rollout' | 'timeline' | 'timing',
 	name: string | undefined,
 ): string | undefined {
 	const named =
@@ -38,6 +40,8 @@ export function goToWatch(
 			return undefined;
 		case 'requests':
 			return goToRequests(desk, named);
+		case 'databases':
+			return goToDatabase(desk, named);
 		case 'timing':
 			return goToTiming(desk, named);
 		case 'rollout':
