@@ -132,6 +132,8 @@ else {
 
 		test('a release that goes well raises nothing, and one that does not is on the screen within seconds', async () => {
 			cluster.kubectl('apply', '-f', cluster.sample('shop.yaml'));
+			// Its Ingress names one that the sample does not have.
+			cluster.kubectl('-n', 'shop', 'create', 'secret', 'generic', 'shop-tls');
 			cluster.kubectl('-n', 'shop', 'rollout', 'status', 'deploy/api', '--timeout=60s');
 			cluster.kubectl('apply', '-f', cluster.sample('api-2-good.yaml'));
 			for (let asked = 0; asked < 10; asked++)

@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {mkdtempSync, rmSync} from 'node:fs';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import type {Kit} from './kit.ts';
@@ -24,6 +24,8 @@ export function startCluster(kit: Kit, environment: Readonly<Record<string, stri
 		env: {...withoutProxies(process.env), ...environment},
 	});
 	const kubeconfig = join(folder, 'kit/kubeconfig');
+	// Its own tells of a pool that is exhausted, whatever a test makes of its pods.
+	writeFileSync(join(folder, 'kit/logs/api.log'), '');
 	return {
 		kubeconfig,
 		viewerKubeconfig: join(folder, 'kit/viewer.kubeconfig'),
