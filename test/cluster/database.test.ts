@@ -3,10 +3,13 @@ import {writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {promisify} from 'node:util';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {buildIfStale} from '../../.build/fresh.ts';
+import {root} from '../../.build/root.ts';
 import type {PoolReading} from '../../src/model/pool.ts';
 import {createMetricsReader} from '../../src/telemetry/exposition/app-metrics.ts';
 import {poolMetrics} from '../../src/telemetry/pool-metrics.ts';
 import {findKit} from '../support/kit.ts';
+import {openProgram} from '../support/pty.ts';
 import {type PodNetwork, startPodNetwork} from '../support/pod-network.ts';
 import {findPostgres, type RealDatabase, startDatabase} from '../support/real-database.ts';
 import {createRealPods, type RealPod, type RealPods} from '../support/real-pods.ts';
@@ -39,6 +42,7 @@ if ('skipped' in kit || 'skipped' in postgres || 'skipped' in service) {
 			kubectl('get', '--raw', `/api/v1/namespaces/${NAMESPACE}/pods/${name}:${PORT}/proxy/metrics`);
 
 		beforeAll(async () => {
+			await buildIfStale(root, () => undefined);
 			network = await startPodNetwork(kit);
 			cluster = startCluster(kit, network.environment);
 			const logFile = join(dirname(cluster.kubeconfig), 'logs/postgres.log');
@@ -65,8 +69,15 @@ if ('skipped' in kit || 'skipped' in postgres || 'skipped' in service) {
 		test('what pools say agrees with what Postgres says', async () => {
 			const three = await pods.sync();
 			expect(three).toHaveLength(3);
-			const load = loadAll(three, {perSecond: 3, seconds: 20});
-			await sleep(2000);
+			const program = openProgram({
+				args: ['--kubeconfig', cluster.kubeconfig, '-n', NAMESPACE, '-c', 'db'],
+				columns: 160,
+				rows: 50,
+			});
+			await program.until(/measured/);
+			const load = loadAll(three, {perSecond: 3, seconds: 40});
+			// It looks every fifteen seconds.
+			await sleep(18_000);
 			const seen: {readonly pool: number; readonly before: number; readonly after: number}[] = [];
 			for (let round = 0; round < 8; round++) {
 				const before = await activityOf(database);
@@ -79,8 +90,15 @@ if ('skipped' in kit || 'skipped' in postgres || 'skipped' in service) {
 				}
 				await sleep(1500);
 			}
+			const shown = /api +3 +~?1 +3\+2 +(\d+) /.exec(program.text().join('\n'))?.[1];
+			const held = [...(await activityOf(database)).values()].reduce((sum, count) => sum + count, 0);
+			expect(Math.abs(Number(shown) - held), program.text().join('\n')).toBeLessThanOrEqual(three.length);
+			// The server allows 20 and keeps 3: three pods want 15 of 17, and with a surge 20.
+			expect(program.text().join('\n')).toMatch(/\+ surge .*20 ✖/);
+			program.press('\u0003');
+			expect((await program.exit).code).toBe(0);
 			const truth = await load;
-			expect(truth.map(({count, serverErrors}) => [count, serverErrors])).toEqual(three.map(() => [60, 0]));
+			expect(truth.map(({count, serverErrors}) => [count, serverErrors])).toEqual(three.map(() => [120, 0]));
 			expect(seen.filter(({pool}) => pool >= 2).length).toBeGreaterThan(seen.length / 2);
 			expect(
 				seen.filter(
