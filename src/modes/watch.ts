@@ -64,6 +64,8 @@ function foldersFor({folder, environment, home}: Outside): readonly string[] {
 async function showScreen(common: Common, {flags, outside}: WatchOptions): Promise<number> {
 	const {clock, environment, input, output, writeNow} = outside;
 	const ended = Promise.withResolvers<number>();
+	// It may end before anybody waits for it: while Ink is loaded.
+	ended.promise.catch(() => undefined);
 	let app: App | undefined;
 	const terminal = createTerminal({
 		input,

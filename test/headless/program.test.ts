@@ -50,6 +50,13 @@ describe('without a terminal', () => {
 });
 
 describe('in a terminal', () => {
+	test('a command that is none ends it with one sentence, after the terminal is given back', async () => {
+		const program = openProgram({args: ['--demo=calm', '-c', 'podz']});
+		const {code, screen, modes} = await program.exit;
+		expect([code, modes]).toEqual([2, RESTORED]);
+		expect(screen.join('\n')).toMatch(/dogwatch: --command: there is no `podz`: did you mean `pods`\?$/);
+	});
+
 	test('keys typed before the first frame are not lost', async () => {
 		const program = openProgram({args: ['--demo=calm'], input: ':po\r'});
 		await program.until(/› shop › pods 14/);
