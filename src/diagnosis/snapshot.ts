@@ -13,7 +13,7 @@ import type {Cluster, RowOfKind} from './cluster.ts';
 import {createEventIndex} from './events.ts';
 import {createFirstReasons} from './first-reasons.ts';
 import {createGonePods} from './gone-pods.ts';
-import {createServiceHosts} from './service-hosts.ts';
+import {createServiceHosts} from '../services/service-hosts.ts';
 
 /** The rows of a kind, as the store keeps them. */
 export interface Rows {

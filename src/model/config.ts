@@ -1,10 +1,12 @@
 import type {Row} from './row.ts';
 
-/** What pods take their settings from. Values are never kept. */
+/** What pods take their settings from. Of values only those are kept that say which database a program uses, and how. */
 export interface ConfigMapRow extends Row {
 	readonly kind: 'configmap';
 	/** Sorted; at most 1,000. */
 	readonly keys: readonly string[];
+	/** By key: addresses without their passwords, hosts, sizes of pools; at most 30. */
+	readonly settings: ReadonlyMap<string, string>;
 	/** Changes with the content, and with nothing else that matters here. */
 	readonly version: string;
 }

@@ -9,5 +9,3 @@ export interface DatabaseView {
 	/** Why none is known, in a few words; empty when some are. */
 	readonly because: string;
 }
-
-export const NO_DATABASES: DatabaseView = {states: () => [], of: () => undefined, because: ''};

@@ -11,7 +11,7 @@ import type {Rule} from '../diagnosis/contract.ts';
 import {createJoin, type Join} from '../services/join.ts';
 import {createCommitQueue} from '../store/commit-queue.ts';
 import {byClusterTime, type ProbeFault, summarizeConnection} from './connection.ts';
-import {type DatabaseView, NO_DATABASES} from './database-view.ts';
+import type {DatabaseView} from './database-view.ts';
 import {createFacts} from './facts.ts';
 import {createFeeds, type Feeds} from './feeds.ts';
 import {refusalsOf, type Refusals, withRefusals} from './known-refusals.ts';
@@ -20,10 +20,12 @@ import {blindSpots} from './blind-spots.ts';
 import {createJudge} from './judge.ts';
 import {createLogReader, type LogReader} from './log-reader.ts';
 import type {LogView, TrafficView} from './logs/contract.ts';
+import {createDatabases, type Databases} from './metrics/databases.ts';
 import {createLogHub, type LogHub} from './logs/hub.ts';
 import {createObjectReader} from './object-reader.ts';
 import {createProbe} from './probe.ts';
-import {BACKGROUND_KINDS, CORE_KINDS, isListing, isWhole} from './watched.ts';
+import {intervalMsFor} from './pace.ts';
+import {BACKGROUND_KINDS, CORE_KINDS, isWhole} from './watched.ts';
 import {NO_USAGE, usageAnew, type World} from './world.ts';
 
 /** One cluster being watched: it opens what is needed, joins it, and publishes a world with each commit. */
@@ -62,12 +64,6 @@ export interface Session {
 	retryNow(): void;
 	stop(): void;
 }
-
-/** Twenty commits a second: below what the eye tells apart from at once, above what a busy cluster can flood. */
-const COMMIT_INTERVAL_MS = 50;
-
-/** While a long list comes in, nobody reads faster, and each commit sorts and paints what the next one changes again. */
-const LISTING_INTERVAL_MS = 250;
 
 /**
  * Ages change by themselves, and so do marks that wait for a deadline. Every other second is enough for the eye, and half of
@@ -129,7 +125,9 @@ export function createSession(options: {
 		join.apply(changes, now);
 		const {usage, namespace} = world.getState();
 		const seen = withRefusals(Object.values(collections), refusals);
-		hub.update({join, collections, isLive: isWhole(collections), now});
+		const seenNow = {join, collections, isLive: isWhole(collections), now};
+		hub.update(seenNow);
+		databases.update(seenNow);
 		engine.run({
 			...{collections, changes, join, usage, lastWords: logs.lastWords, now, namespace},
 			traffic: hub.traffic.of,
@@ -157,9 +155,7 @@ export function createSession(options: {
 		endCommit?.();
 		endCommit = undefined;
 	};
-	const queue = createCommitQueue(clock, commit, () =>
-		isListing(world.getState()) ? LISTING_INTERVAL_MS : COMMIT_INTERVAL_MS,
-	);
+	const queue = createCommitQueue(clock, commit, () => intervalMsFor(world.getState()));
 	const wake = (): void => {
 		endCommit ??= ledger.begin('commit');
 		queue.wake();
@@ -189,6 +185,8 @@ export function createSession(options: {
 		createUsagePoller({transport, namespace, nodes: true, clock, publish});
 	const openHub = (): LogHub => createLogHub({transport, clock, random, ledger, wake, ...settings});
 	let hub = openHub();
+	const openDatabases = (): Databases => createDatabases({transport, clock, random, ledger, wake});
+	let databases = openDatabases();
 	let logs = createLogReader({transport, ledger, wake});
 	let reader = createObjectReader({transport, clock, ledger, wake, namespace: options.namespace});
 	let feeds = openFeeds(options.namespace);
@@ -223,7 +221,9 @@ export function createSession(options: {
 		get traffic() {
 			return hub.traffic;
 		},
-		databases: NO_DATABASES,
+		get databases() {
+			return databases;
+		},
 		follow: selection => hub.follow(selection),
 		show: objects => reader.show(objects),
 		need(kinds) {
@@ -242,6 +242,7 @@ export function createSession(options: {
 			poller.stop();
 			logs.stop();
 			hub.stop();
+			databases.stop();
 			reader.stop();
 			join = createJoin();
 			engine = createEngine();
@@ -249,6 +250,7 @@ export function createSession(options: {
 			judge = createJudge();
 			logs = createLogReader({transport, ledger, wake});
 			hub = openHub();
+			databases = openDatabases();
 			reader = createObjectReader({transport, clock, ledger, wake, namespace});
 			needed = CORE_KINDS;
 			const {collections, usage} = world.getState();
@@ -261,7 +263,7 @@ export function createSession(options: {
 		},
 		facts() {
 			const {now, usage} = world.getState();
-			return factsOf({join, usage, traffic: hub.traffic, databases: NO_DATABASES}, now);
+			return factsOf({join, usage, traffic: hub.traffic, databases}, now);
 		},
 		flush: () => queue.flush(),
 		judge: () => commit(true),
@@ -273,6 +275,7 @@ export function createSession(options: {
 			feeds.retryNow();
 			reader.retryNow();
 			hub.retryNow();
+			databases.retryNow();
 			poller.retryNow();
 			probe.look();
 		},
@@ -283,6 +286,7 @@ export function createSession(options: {
 			poller.stop();
 			logs.stop();
 			hub.stop();
+			databases.stop();
 			reader.stop();
 			feeds.stop();
 			transport.close();

@@ -35,11 +35,3 @@ export function isWhole(collections: World['collections']): boolean {
 }
 
 const OWNERS = ['pod', 'deployment', 'statefulset', 'daemonset', 'replicaset', 'controllerrevision'];
-
-/** More than the tallest terminal shows: the first rows must not wait for others. */
-const READABLE_ROWS = 200;
-
-/** Rows of a first list come in, and enough of them can be read already. */
-export function isListing({connection}: World): boolean {
-	return connection.phase === 'listing' && connection.received > READABLE_ROWS;
-}

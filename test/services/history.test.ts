@@ -164,7 +164,7 @@ describe('what happened', () => {
 		const feed = createFeed();
 		const map = (name: string, version: string): ConfigMapRow => ({
 			...{kind: 'configmap', uid: name, name, namespace: 'shop', createdAt: MORNING, deletedAt: undefined},
-			...{labels: {}, owner: undefined, keys: ['a'], version},
+			...{labels: {}, owner: undefined, settings: new Map(), keys: ['a'], version},
 		});
 		const {template} = deployment();
 		const volumes = [

@@ -6,6 +6,7 @@ import {ageColumn, countColumn, nameColumn, namespaceColumn, orNothing} from '..
 import {defineKind} from '../../contract.ts';
 import {fieldsOf, mapOf} from '../../json.ts';
 import {metadataOf} from '../../metadata.ts';
+import {settingsOf} from './settings.ts';
 
 export default defineKind<ConfigMapRow, Wire<V1ConfigMap>>({
 	id: 'configmap',
@@ -24,6 +25,7 @@ export default defineKind<ConfigMapRow, Wire<V1ConfigMap>>({
 			kind: 'configmap',
 			...metadataOf(metadata, intern),
 			keys: intern.value(Object.keys(content).toSorted()),
+			settings: settingsOf(mapOf(data)),
 			// Of the content alone: leader elections write an annotation every two seconds.
 			version: hashOf(JSON.stringify([data, binaryData])),
 		};
