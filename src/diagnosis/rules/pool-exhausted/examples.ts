@@ -84,6 +84,18 @@ export default [
 		],
 	},
 	{
+		name: 'metrics tell how many wait',
+		objects: oneServing(['a'], env),
+		running: {'api-rs1-a/api': aLog(raised(queuePool, {count: 6}))},
+		connections: {pools: {'api-rs1-a': {size: 5, overflowMax: 10, inUse: 15, waiting: 40}}},
+		finds: [
+			{
+				because:
+					'pool 5 + overflow 10 = 15 per process, all in use for 30 s; measured: 15 of 15 connections in use on its pod, 40 requests wait; 6 times in the last 5 minutes, at app/main.py:31 in checkout',
+			},
+		],
+	},
+	{
 		name: 'it is over',
 		objects: oneServing(['a']),
 		running: {

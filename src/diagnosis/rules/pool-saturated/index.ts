@@ -1,0 +1,59 @@
+import {defineRule} from '../../contract.ts';
+import {metered} from '../../database/metered.ts';
+import {saturatedOf} from '../../database/saturated.ts';
+import {blamedServer} from '../../database/used.ts';
+import {complaintsOfServing} from '../../traffic/complaints-of-serving.ts';
+import {holderOf} from '../../traffic/holder.ts';
+import {refOf} from '../../evidence.ts';
+
+/** The pods that wait most, of many. */
+const SHOWN_MAX = 4;
+
+export default defineRule({
+	id: 'pool-saturated',
+	title: 'a pool of connections that is all in use, by its metrics, before requests fail for it',
+	why: 'Every request that needs the database waits in line for a connection: all of them become slow, and soon some give up.',
+	remedy: 'Look at what holds connections for long; then at the size of the pool, as far as the database has room.',
+	about: 'workload',
+	reads: ['database', 'traffic', 'pod', 'workload', 'revision', 'service'],
+	place: 'cause',
+	*find(subject, cluster) {
+		const saturated = saturatedOf(subject, cluster);
+		if (saturated === undefined) return;
+		// Who writes of it names the same pools, and has the measured numbers.
+		if (complaintsOfServing(subject, cluster, ['pool'], {isReadyOnly: false}).length > 0) return;
+		const {used, full, words, isShort} = saturated;
+		const traffic = cluster.trafficOf(subject.service);
+		const holder = traffic && holderOf(traffic);
+		const isCoupled = subject.pods.length > 0 && subject.pods.every(({ready}) => !ready);
+		yield {
+			verdict: isShort ? 'info' : 'struggling',
+			confidence: 'certain',
+			title: `Requests wait for a connection to ${used.state.server.label}: the pool is all in use`,
+			because: [
+				words,
+				holder === undefined ? '' : `slowest in the same minutes: ${holder.words}`,
+				isCoupled ? 'no pod is Ready: the readiness probe waits for a connection, too' : '',
+			]
+				.filter(text => text !== '')
+				.join('; '),
+			pods: full.map(({pod}) => pod),
+			evidence: full
+				.slice(0, SHOWN_MAX)
+				.map(({pod, pool: {pool}, capacity}) =>
+					metered(
+						refOf(pod),
+						`${pool.inUse ?? 0} of ${capacity} connections in use, ${pool.waiting ?? 0} waiting`,
+					),
+				),
+			next: [
+				holder === undefined
+					? 'look for what holds connections for long: slow queries, long transactions, leaks'
+					: `look at ${holder.route}, which holds connections for long`,
+				...(isCoupled ? ['let the readiness probe ask for no connection of the pool'] : []),
+				'enlarge the pool, when the database allows so many connections for all pods',
+			],
+			blames: blamedServer(used),
+		};
+	},
+});
