@@ -10,6 +10,7 @@ import commandNotFound from './rules/command-not-found/index.ts';
 import configChanged from './rules/config-changed/index.ts';
 import configKeyMissing from './rules/config-key-missing/index.ts';
 import configMissing from './rules/config-missing/index.ts';
+import connectionBudgetExceeded from './rules/connection-budget-exceeded/index.ts';
 import connectionChurn from './rules/connection-churn/index.ts';
 import containerCreateFailed from './rules/container-create-failed/index.ts';
 import containerCreatingLong from './rules/container-creating-long/index.ts';
@@ -155,6 +156,7 @@ export const rules: readonly Rule[] = [
 	configChanged,
 	configKeyMissing,
 	configMissing,
+	connectionBudgetExceeded,
 	connectionChurn,
 	containerCreateFailed,
 	containerCreatingLong,

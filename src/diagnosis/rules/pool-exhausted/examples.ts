@@ -1,5 +1,6 @@
 import {notReady, ago, type RuleExample} from '../../example.ts';
 import {oneServing} from '../../example-revisions.ts';
+import {aPooledService, pooled} from '../../example-database.ts';
 import {aDatabase} from '../../example-crashes.ts';
 import {aLog, raised, said, timed, untimed} from '../../example-traffic.ts';
 
@@ -85,9 +86,9 @@ export default [
 	},
 	{
 		name: 'metrics tell how many wait',
-		objects: oneServing(['a'], env),
-		running: {'api-rs1-a/api': aLog(raised(queuePool, {count: 6}))},
-		connections: {pools: {'api-rs1-a': {size: 5, overflowMax: 10, inUse: 15, waiting: 40}}},
+		objects: aPooledService(1, pooled()),
+		running: {'api-rs1-1/api': aLog(raised(queuePool, {count: 6}))},
+		connections: {pools: {'api-rs1-1': {size: 5, overflowMax: 10, inUse: 15, waiting: 40}}},
 		finds: [
 			{
 				because:
