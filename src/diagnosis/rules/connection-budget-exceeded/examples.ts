@@ -40,16 +40,22 @@ export default [
 		],
 	},
 	{
-		name: 'it is about to',
+		name: 'it is about to, and the pools are full',
 		objects: [...aPooledService(5, pooled(5, 10), {max: 10, wanted: 7}), ...aPostgres()],
+		connections: {pools: Object.fromEntries([1, 2, 3, 4, 5].map(pod => [`api-rs1-${pod}`, {inUse: 14}]))},
 		finds: [
 			{
 				title: 'Scaled up by autoscaler api, 7 pods may open 105 connections to postgres:5432, which has 97',
-				because: `7 pods × 1 worker × (5 pool + 10 overflow) = 105 connections; ${usable}; too many from pod 7 on`,
+				because: `7 pods × 1 worker × (5 pool + 10 overflow) = 105 connections; ${usable}; too many from pod 7 on; 70 open now`,
 				verdict: 'struggling',
-				confidence: 'likely',
+				confidence: 'certain',
 			},
 		],
+	},
+	{
+		name: 'it is about to, and nobody knows how full the pools are',
+		objects: [...aPooledService(5, pooled(5, 10), {max: 10, wanted: 7}), ...aPostgres()],
+		finds: [{verdict: 'info'}],
 	},
 	{
 		name: 'there are as many pods by now, and the connections are nearly all in use',
@@ -58,7 +64,7 @@ export default [
 		finds: [
 			{
 				title: 'Pools may open 150 connections to postgres:5432, which has 97',
-				because: `${ten}; ${usable}; too many from pod 7 on; 92 in use now`,
+				because: `${ten}; ${usable}; too many from pod 7 on; 92 open now`,
 				verdict: 'struggling',
 				confidence: 'certain',
 				next,
@@ -69,7 +75,7 @@ export default [
 		name: 'as many, and they never fill',
 		objects: [...aPooledService(10, pooled(5, 10)), ...aPostgres()],
 		connections: {reading: {connections: 31}},
-		finds: [{because: `${ten}; ${usable}; too many from pod 7 on; 31 in use now`, verdict: 'info'}],
+		finds: [{because: `${ten}; ${usable}; too many from pod 7 on; 31 open now`, verdict: 'info'}],
 	},
 	{
 		name: 'nobody declares the size of the pools',
@@ -77,7 +83,7 @@ export default [
 		connections: {reading: {connections: 96}},
 		finds: [
 			{
-				because: `${ten}; ${usable}; too many from pod 7 on; 96 in use now; assumed: pool 5 is SQLAlchemy's default, overflow 10 is SQLAlchemy's default`,
+				because: `${ten}; ${usable}; too many from pod 7 on; 96 open now; assumed: pool 5 is SQLAlchemy's default, overflow 10 is SQLAlchemy's default`,
 				verdict: 'info',
 				confidence: 'possible',
 				next: ['lower the size of the pool to 9, overflow included, for 10 pods', next[1] ?? ''],
@@ -87,12 +93,13 @@ export default [
 	{
 		name: 'a rollout adds a pod for which there are no connections',
 		objects: [...rollout, ...aPostgres()],
+		connections: {pools: Object.fromEntries(['a', 'b', 'c'].map(pod => [`api-rs1-${pod}`, {inUse: 2, idle: 28}]))},
 		finds: [
 			{
 				title: 'With this rollout 4 pods may open 120 connections to postgres:5432, which has 97',
-				because: `4 pods × 1 worker × 30 pool = 120 connections; ${usable}`,
+				because: `4 pods × 1 worker × 30 pool = 120 connections; ${usable}; 90 open now`,
 				verdict: 'struggling',
-				confidence: 'likely',
+				confidence: 'certain',
 				next: [
 					'roll back to rev 1 (shop/api:1.8.2)',
 					'lower DB_POOL_SIZE and DB_MAX_OVERFLOW to 24 in sum, for 4 pods',
@@ -101,6 +108,12 @@ export default [
 				],
 			},
 		],
+	},
+	{
+		name: 'a rollout whose pools hardly fill',
+		objects: [...rollout, ...aPostgres()],
+		connections: {pools: Object.fromEntries(['a', 'b', 'c'].map(pod => [`api-rs1-${pod}`, {inUse: 2, idle: 3}]))},
+		finds: [{verdict: 'info'}],
 	},
 	{
 		name: 'the next rollout will',

@@ -1,7 +1,7 @@
-import type {Verdict} from '../../../model/finding.ts';
 import type {ServiceRow} from '../../../services/service-row.ts';
 import type {Cluster} from '../../cluster.ts';
 import {defineRule, type Draft} from '../../contract.ts';
+import {bearsOut, heldOf} from '../../database/held.ts';
 import {type Overrun, overrunOf} from '../../database/overrun.ts';
 import {hearSlots, othersHearSlots} from '../../database/slots-heard.ts';
 import {assumedInWords, howToFit, usableInWords} from '../../database/sum-words.ts';
@@ -27,6 +27,7 @@ export default defineRule({
 		const {usable = 0} = state.server.budget;
 		const {service, object} = subject;
 		const {when, demand, pods} = overrun;
+		const held = heldOf(used);
 		const assumed = assumedInWords(state);
 		const usableWords = usableInWords(state);
 		const at = state.server.budget.overrunAt(service.uid) ?? 0;
@@ -38,9 +39,9 @@ export default defineRule({
 				demand.words,
 				usableWords,
 				at > 1 && pods >= at && when !== 'rollout' ? `too many from pod ${at} on` : '',
-				state.inUse === undefined
+				held === undefined || held.count === 0
 					? ''
-					: `${state.inUse.isPartial ? 'at least ' : ''}${state.inUse.value} in use now`,
+					: `${held.isPartial ? 'at least ' : ''}${held.count} open now`,
 				assumed,
 			]
 				.filter(text => text !== '')
@@ -68,26 +69,15 @@ function titleOf({when, pods}: Overrun, {autoscaler, name}: ServiceRow): string 
 	return `During a rollout ${counted(pods, 'pod')} may open`;
 }
 
-/** So full that the next pod may be refused. */
-const FULL = 0.9;
-
-/** What is only assumed, or only can come, is worth knowing and no more; so are pools that were never nearly full. */
+/** What is only assumed, or only can come, is worth knowing and no more; so are pools of which metrics do not show that they fill. */
 function judged(
-	{when}: Overrun,
+	overrun: Overrun,
 	used: Used,
 	isAssumed: boolean,
 	cluster: Cluster,
-): Pick<Draft, 'verdict' | 'confidence'> & {readonly verdict: Verdict} {
+): Pick<Draft, 'verdict' | 'confidence'> {
 	if (isAssumed) return {verdict: 'info', confidence: 'possible'};
-	if (when === 'at-most' || when === 'surge') return {verdict: 'info', confidence: 'certain'};
-	if (isNearlyFull(used) || othersHearSlots(used, cluster)) return {verdict: 'struggling', confidence: 'certain'};
-	return when === 'now' ? {verdict: 'info', confidence: 'certain'} : {verdict: 'struggling', confidence: 'likely'};
-}
-
-function isNearlyFull({state: {inUse, server, reading}}: Used): boolean {
-	const {allowance, budget} = server;
-	if (inUse === undefined || allowance === undefined || budget.usable === undefined) return false;
-	// The server counts others, too.
-	const most = reading?.connections === undefined ? budget.usable : allowance.max.value - allowance.reserved.value;
-	return inUse.value >= FULL * most;
+	if (overrun.when === 'at-most' || overrun.when === 'surge') return {verdict: 'info', confidence: 'certain'};
+	const isShown = bearsOut(used, overrun) || othersHearSlots(used, cluster);
+	return {verdict: isShown ? 'struggling' : 'info', confidence: 'certain'};
 }

@@ -26,7 +26,7 @@ export default [
 				confidence: 'certain',
 				evidence: ['15 of 15 connections in use, 12 waiting'],
 				next: [
-					'look at GET /reports, which holds connections for long',
+					'look for what holds connections for long: slow queries, long transactions, leaks; first at GET /reports',
 					'enlarge the pool, when the database allows so many connections for all pods',
 				],
 			},

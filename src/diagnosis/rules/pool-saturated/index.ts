@@ -47,9 +47,7 @@ export default defineRule({
 					),
 				),
 			next: [
-				holder === undefined
-					? 'look for what holds connections for long: slow queries, long transactions, leaks'
-					: `look at ${holder.route}, which holds connections for long`,
+				`look for what holds connections for long: slow queries, long transactions, leaks${holder === undefined ? '' : `; first at ${holder.route}`}`,
 				...(isCoupled ? ['let the readiness probe ask for no connection of the pool'] : []),
 				'enlarge the pool, when the database allows so many connections for all pods',
 			],
