@@ -17,13 +17,18 @@ export interface MeasuredConnections {
 }
 
 /** The fields of pods whose container `api` opens so many connections to `postgres:5432`; without a size it does not say. */
-export function pooled(size?: number, overflow?: number, host = 'postgres:5432'): Parameters<typeof aPod>[3] {
+export function pooled(
+	size?: number,
+	overflow?: number,
+	host = 'postgres:5432',
+	container: Readonly<Record<string, unknown>> = {},
+): Parameters<typeof aPod>[3] {
 	const env = [
 		{name: 'DATABASE_URL', value: `postgresql+asyncpg://shop@${host}/shop`},
 		...(size === undefined ? [] : [{name: 'DB_POOL_SIZE', value: String(size)}]),
 		...(overflow === undefined ? [] : [{name: 'DB_MAX_OVERFLOW', value: String(overflow)}]),
 	];
-	return {spec: {containers: [{name: 'api', image: 'shop/api:1.8.2', env}]}};
+	return {spec: {containers: [{name: 'api', image: 'shop/api:1.8.2', env, ...container}]}};
 }
 
 /** The Deployment `api` of so many pods of `pooled`, all ready; with a maximum its autoscaler, which wants as many as there are. */

@@ -2,14 +2,12 @@ import type {PoolerPool} from '../../../model/database-server.ts';
 import {isLive} from '../../../services/revisions.ts';
 import {defineRule} from '../../contract.ts';
 import {metered} from '../../database/metered.ts';
+import {poolerLines} from '../../database/pooler-lines.ts';
 import {usedBy} from '../../database/used.ts';
 import {refOf} from '../../evidence.ts';
 import {counted} from '../../phrases.ts';
 import {durationInWords} from '../../traffic/figures.ts';
 import {holderOf} from '../../traffic/holder.ts';
-
-/** Shorter lines come and go. */
-const LONG_MS = 1000;
 
 export default defineRule({
 	id: 'pgbouncer-waiting',
@@ -23,12 +21,7 @@ export default defineRule({
 		const used = usedBy(subject, cluster);
 		const pooler = used?.state.pooler;
 		if (used === undefined || pooler === undefined) return;
-		const {use} = used.own.user;
-		const waiting = pooler.pools
-			.filter(({clientsWaiting, longestWaitMs = 0}) => clientsWaiting > 0 && longestWaitMs > LONG_MS)
-			// A line before another database is another's.
-			.filter(({database}) => use.database === '' || database === use.database)
-			.toSorted((a, b) => (b.longestWaitMs ?? 0) - (a.longestWaitMs ?? 0));
+		const waiting = poolerLines(used);
 		const [worst] = waiting;
 		if (worst === undefined) return;
 		const {label, behind} = used.state.server;

@@ -70,7 +70,18 @@ export default [
 	},
 	{
 		name: 'a readiness probe that wants a connection, too',
-		objects: oneServing(['a'], notReady('api', {started: true, state: {running: {startedAt: ago(600)}}})),
+		objects: oneServing(['a'], {
+			spec: {
+				containers: [
+					{
+						name: 'api',
+						image: 'shop/api:1.8.2',
+						readinessProbe: {httpGet: {path: '/readyz', port: 8000}},
+					},
+				],
+			},
+			...notReady('api', {started: true, state: {running: {startedAt: ago(600)}}}),
+		}),
 		running: {
 			'api-rs1-a/api': aLog(
 				untimed('GET /items', {count: 6}, 500),
@@ -80,7 +91,7 @@ export default [
 		finds: [
 			{
 				because:
-					'none came free within 30 s; slowest in the same minutes: GET /items, 6 of 6 failed; 6 times in the last 5 minutes, at app/main.py:31 in checkout',
+					'none came free within 30 s; slowest in the same minutes: GET /items, 6 of 6 failed; no pod is Ready: the readiness probe waits for a connection, too; 6 times in the last 5 minutes, at app/main.py:31 in checkout',
 			},
 		],
 	},

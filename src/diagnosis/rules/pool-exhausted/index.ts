@@ -1,4 +1,5 @@
 import {defineRule} from '../../contract.ts';
+import {coupledTo} from '../../database/coupled.ts';
 import {saturatedOf} from '../../database/saturated.ts';
 import {servingFindings} from '../../traffic/serving-findings.ts';
 import {holderOf} from '../../traffic/holder.ts';
@@ -13,6 +14,7 @@ export default defineRule({
 	reads: ['traffic', 'database', 'pod', 'workload', 'revision', 'service'],
 	place: 'cause',
 	*find(subject, cluster) {
+		const coupled = coupledTo(subject);
 		const saturated = saturatedOf(subject, cluster);
 		// The readiness probe may want a connection, too: pods that are not ready any more count.
 		yield* servingFindings(
@@ -29,11 +31,13 @@ export default defineRule({
 						...because,
 						...(saturated === undefined ? [] : [`measured: ${saturated.words}`]),
 						...(holder === undefined ? [] : [`slowest in the same minutes: ${holder.words}`]),
+						...coupled.because,
 					],
 					next: [
 						holder === undefined
 							? 'look for what holds connections for long: slow queries, long transactions, leaks'
 							: `look at ${holder.route}, which holds connections for long`,
+						...coupled.next,
 						'enlarge the pool, when the database allows so many connections for all pods',
 					],
 				};

@@ -42,7 +42,7 @@ export default [
 		name: 'the readiness probe waits for a connection, too',
 		objects: [
 			...aPooledService(2, {
-				...pooled(5, 10),
+				...pooled(5, 10, 'postgres:5432', {readinessProbe: {httpGet: {path: '/readyz', port: 8000}}}),
 				...notReady('api', {started: true, state: {running: {startedAt: ago(600)}}}),
 			}),
 			...aPostgres(),
@@ -54,7 +54,7 @@ export default [
 					'15 of 15 connections in use on both pods, 24 requests wait; no pod is Ready: the readiness probe waits for a connection, too',
 				next: [
 					'look for what holds connections for long: slow queries, long transactions, leaks',
-					'let the readiness probe ask for no connection of the pool',
+					'let the readiness probe do without the pool: it takes out all pods at once',
 					'enlarge the pool, when the database allows so many connections for all pods',
 				],
 			},

@@ -1,5 +1,7 @@
 import {defineRule} from '../../contract.ts';
+import {coupledTo} from '../../database/coupled.ts';
 import {metered} from '../../database/metered.ts';
+import {poolerLines} from '../../database/pooler-lines.ts';
 import {saturatedOf} from '../../database/saturated.ts';
 import {blamedServer} from '../../database/used.ts';
 import {complaintsOfServing} from '../../traffic/complaints-of-serving.ts';
@@ -23,9 +25,11 @@ export default defineRule({
 		// Who writes of it names the same pools, and has the measured numbers.
 		if (complaintsOfServing(subject, cluster, ['pool'], {isReadyOnly: false}).length > 0) return;
 		const {used, full, words, isShort} = saturated;
+		// They are full since each of their connections waits in another line.
+		if (poolerLines(used).length > 0) return;
 		const traffic = cluster.trafficOf(subject.service);
 		const holder = traffic && holderOf(traffic);
-		const isCoupled = subject.pods.length > 0 && subject.pods.every(({ready}) => !ready);
+		const coupled = coupledTo(subject);
 		yield {
 			verdict: isShort ? 'info' : 'struggling',
 			confidence: 'certain',
@@ -33,7 +37,7 @@ export default defineRule({
 			because: [
 				words,
 				holder === undefined ? '' : `slowest in the same minutes: ${holder.words}`,
-				isCoupled ? 'no pod is Ready: the readiness probe waits for a connection, too' : '',
+				...coupled.because,
 			]
 				.filter(text => text !== '')
 				.join('; '),
@@ -48,7 +52,7 @@ export default defineRule({
 				),
 			next: [
 				`look for what holds connections for long: slow queries, long transactions, leaks${holder === undefined ? '' : `; first at ${holder.route}`}`,
-				...(isCoupled ? ['let the readiness probe ask for no connection of the pool'] : []),
+				...coupled.next,
 				'enlarge the pool, when the database allows so many connections for all pods',
 			],
 			blames: blamedServer(used),
