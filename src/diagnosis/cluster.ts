@@ -5,6 +5,7 @@ import type {ContainerRow, PodRow} from '../model/pod.ts';
 import type {Row} from '../model/row.ts';
 import type {Usage} from '../model/usage.ts';
 import type {AutoscalerRow, CronJobRow, JobRow, NodeRow, RevisionRow, WorkloadRow} from '../model/workload.ts';
+import type {DatabaseState} from '../services/database/state.ts';
 import type {ServiceRow} from '../services/service-row.ts';
 import type {ServiceTraffic} from '../services/traffic/contract.ts';
 import type {LastWords} from '../telemetry/last-words.ts';
@@ -59,6 +60,8 @@ export interface Cluster {
 	usageOf(pod: PodRow): Usage | undefined;
 	/** What the logs of its running pods tell of requests and troubles; undefined when they are not read. */
 	trafficOf(service: ServiceRow): ServiceTraffic | undefined;
+	/** The database server that it uses, with all who use it; undefined when its environment names none. */
+	databaseOf(service: ServiceRow): DatabaseState | undefined;
 	/** When the content of a ConfigMap or Secret changed last while we watched; undefined when it did not. */
 	changedAt(config: ConfigMapRow | SecretRow): number | undefined;
 	/** The services of the home screen whose pods a Service selects. */

@@ -3,7 +3,7 @@ import type {Row} from '../model/row.ts';
 import type {Cluster} from './cluster.ts';
 import type {Subject, SubjectKind} from './subject.ts';
 
-/** Kinds, and what is not an object: `log` the last words of containers, `usage` the figures of the metrics API, `traffic` requests and complaints. */
+/** Kinds, and what is not an object: `log` the last words of containers, `usage` the figures of the metrics API, `traffic` requests and complaints, `database` connections. */
 export type Input =
 	| 'pod'
 	| 'workload'
@@ -22,7 +22,8 @@ export type Input =
 	| 'claim'
 	| 'log'
 	| 'usage'
-	| 'traffic';
+	| 'traffic'
+	| 'database';
 
 /**
  * Where a rule's findings stand in a chain of causes. A finding explains those of a later place on the same subject, and on what

@@ -67,6 +67,7 @@ export function createDirtReader(): (commit: Commit) => Dirt {
 		if (lastWords !== undefined && lastWords !== commit.lastWords)
 			for (const uid of withNews(lastWords, commit)) add(subjects, uid, inputSet(['log']));
 		for (const uid of commit.trafficChanged ?? []) add(subjects, uid, TRAFFIC);
+		for (const uid of commit.databasesChanged ?? []) add(subjects, uid, DATABASE);
 		[usage, lastWords] = [commit.usage, commit.lastWords];
 		return {subjects, namespaces, everywhere};
 	};
@@ -75,6 +76,7 @@ export function createDirtReader(): (commit: Commit) => Dirt {
 const WORKLOAD = inputSet(['workload']);
 const CLAIM = inputSet(['claim']);
 const TRAFFIC = inputSet(['traffic']);
+const DATABASE = inputSet(['database']);
 
 const INPUT_OF: Readonly<Record<string, Input>> = {
 	pod: 'pod',

@@ -1,4 +1,5 @@
-import type {Confidence, Verdict} from '../model/finding.ts';
+import type {MeasuredConnections} from './example-database.ts';
+import type {ExpectedFinding} from './expected-finding.ts';
 
 /** What a rule is shown and what it must say: its documentation and its test. At least one example fires, and one must not. */
 export interface RuleExample {
@@ -14,6 +15,8 @@ export interface RuleExample {
 	readonly running?: Readonly<Record<string, string>>;
 	/** By pod: cores and bytes. */
 	readonly usage?: Readonly<Record<string, {readonly cpu: number; readonly memory: number}>>;
+	/** What metrics tell of connections to databases; what is declared of them is read off the objects. */
+	readonly connections?: MeasuredConnections;
 	/** Kinds that may not be listed, by id. */
 	readonly unseen?: readonly string[];
 	/** The only namespace that is watched; all when missing. */
@@ -22,23 +25,6 @@ export interface RuleExample {
 	readonly now?: string;
 	/** Everything that this rule says, in this order, each with the fields that matter; nothing else. */
 	readonly finds: readonly ExpectedFinding[];
-}
-
-export interface ExpectedFinding {
-	/** `deployment/api` */
-	readonly object?: string;
-	readonly title?: string;
-	readonly because?: string;
-	readonly extent?: string;
-	readonly verdict?: Verdict;
-	readonly confidence?: Confidence;
-	/** Names of what it hits. */
-	readonly affects?: readonly string[];
-	/** Texts, all of them. */
-	readonly evidence?: readonly string[];
-	readonly next?: readonly string[];
-	/** RFC 3339. */
-	readonly since?: string;
 }
 
 /** An object as the API sends it. */

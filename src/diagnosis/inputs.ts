@@ -22,6 +22,7 @@ const BITS: readonly Input[] = [
 	'log',
 	'usage',
 	'traffic',
+	'database',
 ];
 
 export const EVERYTHING: InputSet = 2 ** BITS.length - 1;

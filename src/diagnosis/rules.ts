@@ -10,6 +10,8 @@ import commandNotFound from './rules/command-not-found/index.ts';
 import configChanged from './rules/config-changed/index.ts';
 import configKeyMissing from './rules/config-key-missing/index.ts';
 import configMissing from './rules/config-missing/index.ts';
+import connectionBudgetExceeded from './rules/connection-budget-exceeded/index.ts';
+import connectionChurn from './rules/connection-churn/index.ts';
 import containerCreateFailed from './rules/container-create-failed/index.ts';
 import containerCreatingLong from './rules/container-creating-long/index.ts';
 import crashLoop from './rules/crash-loop/index.ts';
@@ -39,6 +41,7 @@ import hpaCannotScale from './rules/hpa-cannot-scale/index.ts';
 import hpaNoMetrics from './rules/hpa-no-metrics/index.ts';
 import hpaTargetMissing from './rules/hpa-target-missing/index.ts';
 import hpaWantsMore from './rules/hpa-wants-more/index.ts';
+import idleInTransaction from './rules/idle-in-transaction/index.ts';
 import imageBadName from './rules/image-bad-name/index.ts';
 import imageDenied from './rules/image-denied/index.ts';
 import imageNeverPresent from './rules/image-never-present/index.ts';
@@ -80,12 +83,14 @@ import oomChild from './rules/oom-child/index.ts';
 import oomKilled from './rules/oom-killed/index.ts';
 import oomNode from './rules/oom-node/index.ts';
 import outOfMemoryInApp from './rules/out-of-memory-in-app/index.ts';
+import pgbouncerWaiting from './rules/pgbouncer-waiting/index.ts';
 import podRejected from './rules/pod-rejected/index.ts';
 import podSecurityViolated from './rules/pod-security-violated/index.ts';
 import podShutdownByNode from './rules/pod-shutdown-by-node/index.ts';
 import podsNotCreated from './rules/pods-not-created/index.ts';
 import podsOnLostNode from './rules/pods-on-lost-node/index.ts';
 import poolExhausted from './rules/pool-exhausted/index.ts';
+import poolSaturated from './rules/pool-saturated/index.ts';
 import preempted from './rules/preempted/index.ts';
 import priorityClassMissing from './rules/priority-class-missing/index.ts';
 import probeCannotRun from './rules/probe-cannot-run/index.ts';
@@ -151,6 +156,8 @@ export const rules: readonly Rule[] = [
 	configChanged,
 	configKeyMissing,
 	configMissing,
+	connectionBudgetExceeded,
+	connectionChurn,
 	containerCreateFailed,
 	containerCreatingLong,
 	crashLoop,
@@ -180,6 +187,7 @@ export const rules: readonly Rule[] = [
 	hpaNoMetrics,
 	hpaTargetMissing,
 	hpaWantsMore,
+	idleInTransaction,
 	imageBadName,
 	imageDenied,
 	imageNeverPresent,
@@ -221,12 +229,14 @@ export const rules: readonly Rule[] = [
 	oomKilled,
 	oomNode,
 	outOfMemoryInApp,
+	pgbouncerWaiting,
 	podRejected,
 	podSecurityViolated,
 	podShutdownByNode,
 	podsNotCreated,
 	podsOnLostNode,
 	poolExhausted,
+	poolSaturated,
 	preempted,
 	priorityClassMissing,
 	probeCannotRun,

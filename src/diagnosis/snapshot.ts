@@ -5,6 +5,7 @@ import type {ServiceObjectRow} from '../model/network.ts';
 import type {ContainerRow, PodRow} from '../model/pod.ts';
 import type {Row} from '../model/row.ts';
 import type {UsageTable} from '../model/usage.ts';
+import type {DatabaseState} from '../services/database/state.ts';
 import type {Join} from '../services/join.ts';
 import type {ServiceTraffic} from '../services/traffic/contract.ts';
 import type {LastWords} from '../telemetry/last-words.ts';
@@ -33,6 +34,10 @@ export interface Commit {
 	readonly traffic?: (service: string) => ServiceTraffic | undefined;
 	/** Uids of the services of which it tells something new. Windows move with time: once in five seconds is often enough. */
 	readonly trafficChanged?: ReadonlySet<string>;
+	/** By the uid of a service; missing when nobody looks after databases. */
+	readonly databaseOf?: (service: string) => DatabaseState | undefined;
+	/** Uids of the services of whose database there is news. */
+	readonly databasesChanged?: ReadonlySet<string>;
 	readonly now: number;
 	/** The only namespace that is watched; empty or missing: all are. */
 	readonly namespace?: string;
@@ -114,6 +119,7 @@ export function createSnapshot(): Snapshot {
 		goneOf: ({uid}) => gone.of(uid),
 		usageOf: ({namespace, name}) => commit?.usage.pods.get(`${namespace}/${name}`),
 		trafficOf: ({uid}) => commit?.traffic?.(uid),
+		databaseOf: ({uid}) => commit?.databaseOf?.(uid),
 		changedAt: ({uid}) => changedAt.get(uid),
 		behind: service => commit?.join.behind(service) ?? [],
 		serviceAt: (host, namespace) => hosts.find(host, namespace),

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import type {Rule} from '../../src/diagnosis/contract.ts';
-import {type ExpectedFinding, NOON, type RuleExample} from '../../src/diagnosis/example.ts';
+import {NOON, type RuleExample} from '../../src/diagnosis/example.ts';
+import type {ExpectedFinding} from '../../src/diagnosis/expected-finding.ts';
 import {rules} from '../../src/diagnosis/rules.ts';
 import type {Finding} from '../../src/model/finding.ts';
 import {createDiagnosis, type Diagnosis} from '../support/diagnose.ts';
@@ -15,13 +16,14 @@ const shelf = await Promise.all(rules.map(async rule => ({rule, id: rule.id, exa
 /** The example played from its beginning. */
 function play(
 	played: readonly Rule[],
-	{objects, before = [], now = NOON, logs, running, usage, unseen, namespace}: RuleExample,
+	{objects, before = [], now = NOON, logs, running, usage, connections, unseen, namespace}: RuleExample,
 ): Diagnosis {
 	const diagnosis = createDiagnosis(played);
 	const more = {
 		...(logs && {logs}),
 		...(running && {running}),
 		...(usage && {usage}),
+		...(connections && {connections}),
 		...(unseen && {unseen}),
 		...(namespace !== undefined && {namespace}),
 	};

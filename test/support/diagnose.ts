@@ -1,4 +1,5 @@
 import type {Rule} from '../../src/diagnosis/contract.ts';
+import type {MeasuredConnections} from '../../src/diagnosis/example-database.ts';
 import {createEngine, type Engine} from '../../src/diagnosis/engine.ts';
 import type {Rows} from '../../src/diagnosis/snapshot.ts';
 import {kinds} from '../../src/kinds/index.ts';
@@ -8,6 +9,7 @@ import type {Row} from '../../src/model/row.ts';
 import type {UsageTable} from '../../src/model/usage.ts';
 import {createJoin, type Join} from '../../src/services/join.ts';
 import {type LastWords, readLastWords} from '../../src/telemetry/last-words.ts';
+import {exampleDatabases} from './example-databases.ts';
 import {createRunningLogs} from './running-logs.ts';
 
 /** The diagnosis without a cluster: objects go in as the API sends them, findings come out. */
@@ -26,6 +28,7 @@ export interface Shown {
 	/** As if no line was written after it; now when missing. */
 	readonly writtenUntil?: number;
 	readonly usage?: Readonly<Record<string, {readonly cpu: number; readonly memory: number}>>;
+	readonly connections?: MeasuredConnections;
 	/** Ids of kinds that are not listed. */
 	readonly unseen?: readonly string[];
 	/** The only namespace that is watched. */
@@ -48,7 +51,15 @@ export function createDiagnosis(rules: readonly Rule[]): Diagnosis {
 		show(
 			objects,
 			now,
-			{logs = {}, running = {}, writtenUntil = now, usage = {}, unseen = [], namespace = ''} = {},
+			{
+				logs = {},
+				running = {},
+				writtenUntil = now,
+				usage = {},
+				connections = {},
+				unseen = [],
+				namespace = '',
+			} = {},
 		) {
 			const next = new Map<string, Row>();
 			const nextTexts = new Map<string, string>();
@@ -78,8 +89,15 @@ export function createDiagnosis(rules: readonly Rule[]): Diagnosis {
 			words = new Map([...words, ...wordsOf(next, logs)]);
 			runningLogs.follow(running, join, now, writtenUntil);
 			const trafficChanged = new Set([...join.services()].map(({uid}) => uid));
+			const databaseOf = exampleDatabases(join, next.values(), connections);
 			const commit = {collections, changes, join, usage: table, lastWords: words, now, namespace};
-			engine.run({...commit, traffic: runningLogs.of, trafficChanged});
+			engine.run({
+				...commit,
+				traffic: runningLogs.of,
+				trafficChanged,
+				databaseOf,
+				databasesChanged: trafficChanged,
+			});
 		},
 	};
 }

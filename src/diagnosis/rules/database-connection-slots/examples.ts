@@ -1,4 +1,5 @@
 import {oneServing} from '../../example-revisions.ts';
+import {aPooledService, aPostgres, pooled} from '../../example-database.ts';
 import {aLog, raised, untimed} from '../../example-traffic.ts';
 import {aDeployment, aPod, aReplicaSet, crashed, type RuleExample} from '../../example.ts';
 import {aDatabase, aDatabaseError, aFailedStart, aFailingRollout} from '../../example-crashes.ts';
@@ -41,6 +42,27 @@ export default [
 				confidence: 'certain',
 				next: [
 					'lower DB_POOL_SIZE and DB_MAX_OVERFLOW to 9 in sum, for 3 pods',
+					'or put PgBouncer between them, or raise max_connections',
+				],
+			},
+		],
+	},
+	{
+		name: 'all services that share the server are added up',
+		objects: [...aPooledService(8, pooled(5, 10)), ...aPostgres()],
+		running: {
+			'api-rs1-1/api': aLog(
+				untimed('GET /items', {count: 60}),
+				untimed('POST /orders', {count: 5}, 500),
+				raised(`psycopg.${aDatabaseError('FATAL:  sorry, too many clients already', 'postgres')}`, {count: 5}),
+			),
+		},
+		finds: [
+			{
+				because:
+					'8 pods × 1 worker × (5 pool + 10 overflow) = 120 connections; 97 usable on postgres:5432 (100 − 3 reserved); StatefulSet postgres has 1 of 1 pod ready; 5 times in the last 5 minutes, at app/main.py:31 in checkout; all 8 pods are Ready: the health check does not look at it',
+				next: [
+					'lower DB_POOL_SIZE and DB_MAX_OVERFLOW to 12 in sum, for 8 pods',
 					'or put PgBouncer between them, or raise max_connections',
 				],
 			},

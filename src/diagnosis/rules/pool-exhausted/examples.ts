@@ -1,5 +1,6 @@
 import {notReady, ago, type RuleExample} from '../../example.ts';
 import {oneServing} from '../../example-revisions.ts';
+import {aPooledService, pooled} from '../../example-database.ts';
 import {aDatabase} from '../../example-crashes.ts';
 import {aLog, raised, said, timed, untimed} from '../../example-traffic.ts';
 
@@ -69,7 +70,18 @@ export default [
 	},
 	{
 		name: 'a readiness probe that wants a connection, too',
-		objects: oneServing(['a'], notReady('api', {started: true, state: {running: {startedAt: ago(600)}}})),
+		objects: oneServing(['a'], {
+			spec: {
+				containers: [
+					{
+						name: 'api',
+						image: 'shop/api:1.8.2',
+						readinessProbe: {httpGet: {path: '/readyz', port: 8000}},
+					},
+				],
+			},
+			...notReady('api', {started: true, state: {running: {startedAt: ago(600)}}}),
+		}),
 		running: {
 			'api-rs1-a/api': aLog(
 				untimed('GET /items', {count: 6}, 500),
@@ -79,7 +91,19 @@ export default [
 		finds: [
 			{
 				because:
-					'none came free within 30 s; slowest in the same minutes: GET /items, 6 of 6 failed; 6 times in the last 5 minutes, at app/main.py:31 in checkout',
+					'none came free within 30 s; slowest in the same minutes: GET /items, 6 of 6 failed; no pod is Ready: the readiness probe waits for a connection, too; 6 times in the last 5 minutes, at app/main.py:31 in checkout',
+			},
+		],
+	},
+	{
+		name: 'metrics tell how many wait',
+		objects: aPooledService(1, pooled()),
+		running: {'api-rs1-1/api': aLog(raised(queuePool, {count: 6}))},
+		connections: {pools: {'api-rs1-1': {size: 5, overflowMax: 10, inUse: 15, waiting: 40}}},
+		finds: [
+			{
+				because:
+					'pool 5 + overflow 10 = 15 per process, all in use for 30 s; measured: 15 of 15 connections in use on its pod, 40 requests wait; 6 times in the last 5 minutes, at app/main.py:31 in checkout',
 			},
 		],
 	},
