@@ -5,7 +5,9 @@ import type {ClusterAccess} from '../kube/ports.ts';
 import {createTransport} from '../kube/transport/create-transport.ts';
 import {createFiles} from '../platform/files.ts';
 import {createProcesses, type Environment} from '../platform/processes.ts';
+import {openSql} from '../platform/sql.ts';
 import type {Rule} from '../diagnosis/contract.ts';
+import {createDatabaseProbe} from './metrics/database-probe.ts';
 import {createSession, type Session, type Settings} from './session.ts';
 
 /** The clusters that this run can watch: those of a kubeconfig, or a simulated one. */
@@ -63,7 +65,9 @@ function start({clock, random, version, rules, settings = {}}: Machine, access: 
 	const transport = createTransport(access, {clock, userAgent: `dogwatch/${version}`});
 	const {contextName, namespace} = access;
 	const loadRules = async (): Promise<readonly Rule[]> => rules ?? (await import('../diagnosis/rules.ts')).rules;
-	return createSession({transport, contextName, namespace, clock, random, loadRules, settings});
+	const {databaseUrl} = settings;
+	const probe = databaseUrl && createDatabaseProbe(databaseUrl, openSql);
+	return createSession({transport, contextName, namespace, clock, random, loadRules, settings, probe});
 }
 
 function openAccess(url: string, contextName: string): Omit<ClusterAccess, 'namespace'> {

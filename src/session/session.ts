@@ -20,6 +20,8 @@ import {blindSpots} from './blind-spots.ts';
 import {createJudge} from './judge.ts';
 import {createLogReader, type LogReader} from './log-reader.ts';
 import type {LogView, TrafficView} from './logs/contract.ts';
+import type {DatabaseProbe} from './metrics/database-probe.ts';
+import {createDirectLook} from './metrics/direct-look.ts';
 import {createDatabases, type Databases} from './metrics/databases.ts';
 import {createLogHub, type LogHub} from './logs/hub.ts';
 import {createObjectReader} from './object-reader.ts';
@@ -77,6 +79,10 @@ export interface Settings {
 	readonly linesKept?: number | undefined;
 	/** A request that takes longer is slow, in milliseconds; 1,000 when missing. */
 	readonly slowMs?: number | undefined;
+	/** A database that is asked directly: `postgresql://user:password@host:5432/database`. Never shown. */
+	readonly databaseUrl?: URL | undefined;
+	/** Addresses of databases are read from Secrets. */
+	readonly readSecrets?: boolean | undefined;
 }
 
 export function createSession(options: {
@@ -88,8 +94,11 @@ export function createSession(options: {
 	/** What causes are looked for by. Loaded while the first lists travel: the first frame and the first rows do without them. */
 	readonly loadRules: () => Promise<readonly Rule[]>;
 	readonly settings: Settings;
+	/** Asks the database of `settings.databaseUrl`; undefined without one. The session stops it. */
+	readonly probe?: DatabaseProbe | undefined;
 }): Session {
 	const {transport, clock, random, loadRules, settings} = options;
+	const {linesKept, slowMs} = settings;
 	const ledger = createLedger();
 	const factsOf = createFacts();
 	let join = createJoin();
@@ -183,9 +192,13 @@ export function createSession(options: {
 	};
 	const openPoller = (namespace: string): ReturnType<typeof createUsagePoller> =>
 		createUsagePoller({transport, namespace, nodes: true, clock, publish});
-	const openHub = (): LogHub => createLogHub({transport, clock, random, ledger, wake, ...settings});
+	const openHub = (): LogHub => createLogHub({transport, clock, random, ledger, wake, linesKept, slowMs});
 	let hub = openHub();
-	const openDatabases = (): Databases => createDatabases({transport, clock, random, ledger, wake});
+	const {probe: databaseProbe} = options;
+	const direct = databaseProbe && createDirectLook({probe: databaseProbe, clock, random, ledger, wake});
+	const readSecrets = settings.readSecrets === true;
+	const openDatabases = (): Databases =>
+		createDatabases({transport, clock, random, ledger, wake, direct, readSecrets});
 	let databases = openDatabases();
 	let logs = createLogReader({transport, ledger, wake});
 	let reader = createObjectReader({transport, clock, ledger, wake, namespace: options.namespace});
@@ -276,6 +289,7 @@ export function createSession(options: {
 			reader.retryNow();
 			hub.retryNow();
 			databases.retryNow();
+			direct?.retryNow();
 			poller.retryNow();
 			probe.look();
 		},
@@ -287,6 +301,7 @@ export function createSession(options: {
 			logs.stop();
 			hub.stop();
 			databases.stop();
+			direct?.stop();
 			reader.stop();
 			feeds.stop();
 			transport.close();

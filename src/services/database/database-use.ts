@@ -5,15 +5,26 @@ import type {DatabaseUse} from './contract.ts';
 /** The value of a key of a ConfigMap, as far as it is known. */
 export type ConfigValue = (configMap: string, key: string) => string | undefined;
 
+/** Where the address leads that a key of a Secret holds, when somebody was allowed to look. */
+export type SecretAddress = (secret: string, key: string) => Address | undefined;
+
 /**
  * The database of a container, from the variables that programs and libraries read: addresses first, then hosts by themselves. A
  * Secret is only known by its name, and then the system is guessed from the variable's. Undefined when nothing speaks of one.
  */
-export function databaseUseOf(container: ContainerSpec, configValue: ConfigValue): DatabaseUse | undefined {
+export function databaseUseOf(
+	container: ContainerSpec,
+	configValue: ConfigValue,
+	secretAddress: SecretAddress = () => undefined,
+): DatabaseUse | undefined {
 	const variables = container.env.map(variable => ({variable, value: valueOf(variable, configValue)}));
 	for (const {variable, value} of variables) {
 		const address = value === undefined ? undefined : addressIn(value);
 		if (address !== undefined) return useOf(container, address, variable.name, false);
+	}
+	for (const {name, from} of secretVariablesOf(container)) {
+		const address = secretAddress(from.name, from.key);
+		if (address !== undefined) return useOf(container, address, `${name} of Secret ${from.name}`, false);
 	}
 	const named = ofHost(container, variables);
 	if (named !== undefined) return named;
@@ -28,6 +39,18 @@ export function databaseUseOf(container: ContainerSpec, configValue: ConfigValue
 		return useOf(container, {system, host: '', port, database: '', driver: ''}, from, true);
 	}
 	return undefined;
+}
+
+type SecretVariable = EnvVariable & {readonly from: NonNullable<EnvVariable['from']>};
+
+/** The variables of a container that are addresses of databases, by their names, and come from a Secret. */
+export function secretVariablesOf({env}: ContainerSpec): readonly SecretVariable[] {
+	return env.filter(
+		(variable): variable is SecretVariable =>
+			variable.from?.kind === 'secret' &&
+			!variable.name.endsWith('HOST') &&
+			systemOfName(variable.name) !== undefined,
+	);
 }
 
 interface Known {
