@@ -1,5 +1,5 @@
 import {ExpectedFailure} from '../lib/failure.ts';
-import type {Settings} from '../session/session.ts';
+import type {Settings} from '../session/settings.ts';
 import {type Flags, type Outside, textOf} from './contract.ts';
 
 const LINES_MAX = 1_000_000;

@@ -1,3 +1,4 @@
+import {Socket} from 'node:net';
 import type {Client, ClientConfig} from 'pg';
 import {maskCredentials, MASK} from '../lib/mask.ts';
 
@@ -27,16 +28,18 @@ export const openSql: OpenSql = async (url, signal) => {
 	// The first thing that is asked of a database is long after the first frame.
 	const {default: pg} = await import('pg');
 	const mode = url.searchParams.get('sslmode') ?? 'prefer';
-	const open = async (ssl: NonNullable<ClientConfig['ssl']>): Promise<Client> => {
+	const open = async (ssl: NonNullable<ClientConfig['ssl']>): Promise<Open> => {
 		signal.throwIfAborted();
-		const client = new pg.Client({...partsOf(url), ssl});
-		const stop = (): void => void client.end().catch(() => undefined);
+		const socket = new Socket();
+		const client = new pg.Client({...partsOf(url), ssl, stream: () => socket});
+		// To end the client is to wait for the server.
+		const stop = (): void => void socket.destroy();
 		signal.addEventListener('abort', stop, {once: true});
 		// It is told of by the next question.
 		client.on('error', () => undefined);
 		try {
 			await client.connect();
-			return client;
+			return {client, socket};
 		} catch (error) {
 			stop();
 			throw error;
@@ -44,7 +47,7 @@ export const openSql: OpenSql = async (url, signal) => {
 			signal.removeEventListener('abort', stop);
 		}
 	};
-	const connect = async (): Promise<Client> => {
+	const connect = async (): Promise<Open> => {
 		if (mode === 'disable') return open(false);
 		try {
 			return await open({rejectUnauthorized: mode.startsWith('verify')});
@@ -57,11 +60,16 @@ export const openSql: OpenSql = async (url, signal) => {
 	try {
 		return connectionOf(await connect(), url);
 	} catch (error) {
-		throw new Error(wordsOf(error, url), {cause: undefined});
+		throw shown(error, url);
 	}
 };
 
-function connectionOf(client: Client, url: URL): SqlConnection {
+interface Open {
+	readonly client: Client;
+	readonly socket: Socket;
+}
+
+function connectionOf({client, socket}: Open, url: URL): SqlConnection {
 	return {
 		async ask(text) {
 			try {
@@ -69,10 +77,14 @@ function connectionOf(client: Client, url: URL): SqlConnection {
 				const results = Array.isArray(answer) ? answer : [answer];
 				return results.map(({rows}: {readonly rows: readonly SqlRow[]}) => rows);
 			} catch (error) {
-				throw new Error(wordsOf(error, url), {cause: undefined});
+				throw shown(error, url);
 			}
 		},
-		close: () => void client.end().catch(() => undefined),
+		close() {
+			void client.end().catch(() => undefined);
+			// A server that is gone does not hold up the end of the program.
+			socket.unref();
+		},
 	};
 }
 
@@ -97,6 +109,11 @@ function hostOf({hostname}: URL): string {
 
 function portOf({port}: URL): number {
 	return port === '' ? 5432 : Number(port);
+}
+
+/** Without what it came from, which may know the password. */
+function shown(error: unknown, url: URL): Error {
+	return new Error(wordsOf(error, url));
 }
 
 /** A few words, in which neither the password nor an address with one can be. */

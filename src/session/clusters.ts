@@ -8,7 +8,8 @@ import {createProcesses, type Environment} from '../platform/processes.ts';
 import {openSql} from '../platform/sql.ts';
 import type {Rule} from '../diagnosis/contract.ts';
 import {createDatabaseProbe} from './metrics/database-probe.ts';
-import {createSession, type Session, type Settings} from './session.ts';
+import {createSession, type Session} from './session.ts';
+import type {Settings} from './settings.ts';
 
 /** The clusters that this run can watch: those of a kubeconfig, or a simulated one. */
 export interface Clusters {

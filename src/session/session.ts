@@ -27,6 +27,7 @@ import {createLogHub, type LogHub} from './logs/hub.ts';
 import {createObjectReader} from './object-reader.ts';
 import {createProbe} from './probe.ts';
 import {intervalMsFor} from './pace.ts';
+import type {Settings} from './settings.ts';
 import {BACKGROUND_KINDS, CORE_KINDS, isWhole} from './watched.ts';
 import {NO_USAGE, usageAnew, type World} from './world.ts';
 
@@ -73,18 +74,6 @@ export interface Session {
  */
 const TICK_MS = 2000;
 
-/** What a user may set. */
-export interface Settings {
-	/** Lines that a log view keeps; 50,000 when missing. */
-	readonly linesKept?: number | undefined;
-	/** A request that takes longer is slow, in milliseconds; 1,000 when missing. */
-	readonly slowMs?: number | undefined;
-	/** A database that is asked directly: `postgresql://user:password@host:5432/database`. Never shown. */
-	readonly databaseUrl?: URL | undefined;
-	/** Addresses of databases are read from Secrets. */
-	readonly readSecrets?: boolean | undefined;
-}
-
 export function createSession(options: {
 	readonly transport: Transport;
 	readonly contextName: string;
@@ -97,8 +86,8 @@ export function createSession(options: {
 	/** Asks the database of `settings.databaseUrl`; undefined without one. The session stops it. */
 	readonly probe?: DatabaseProbe | undefined;
 }): Session {
-	const {transport, clock, random, loadRules, settings} = options;
-	const {linesKept, slowMs} = settings;
+	const {transport, clock, random, loadRules, probe: databaseProbe} = options;
+	const {linesKept, slowMs, readSecrets = false} = options.settings;
 	const ledger = createLedger();
 	const factsOf = createFacts();
 	let join = createJoin();
@@ -194,9 +183,7 @@ export function createSession(options: {
 		createUsagePoller({transport, namespace, nodes: true, clock, publish});
 	const openHub = (): LogHub => createLogHub({transport, clock, random, ledger, wake, linesKept, slowMs});
 	let hub = openHub();
-	const {probe: databaseProbe} = options;
 	const direct = databaseProbe && createDirectLook({probe: databaseProbe, clock, random, ledger, wake});
-	const readSecrets = settings.readSecrets === true;
 	const openDatabases = (): Databases =>
 		createDatabases({transport, clock, random, ledger, wake, direct, readSecrets});
 	let databases = openDatabases();

@@ -20,11 +20,11 @@ export function databaseUseOf(
 	const variables = container.env.map(variable => ({variable, value: valueOf(variable, configValue)}));
 	for (const {variable, value} of variables) {
 		const address = value === undefined ? undefined : addressIn(value);
-		if (address !== undefined) return useOf(container, address, variable.name, false);
+		if (address !== undefined) return asUse(container, address, variable.name, false);
 	}
 	for (const {name, from} of secretVariablesOf(container)) {
 		const address = secretAddress(from.name, from.key);
-		if (address !== undefined) return useOf(container, address, `${name} of Secret ${from.name}`, false);
+		if (address !== undefined) return asUse(container, address, `${name} of Secret ${from.name}`, false);
 	}
 	const named = ofHost(container, variables);
 	if (named !== undefined) return named;
@@ -36,7 +36,7 @@ export function databaseUseOf(
 			variable.from === undefined
 				? variable.name
 				: `${variable.name} of ${kindOf(variable)} ${variable.from.name}`;
-		return useOf(container, {system, host: '', port, database: '', driver: ''}, from, true);
+		return asUse(container, {system, host: '', port, database: '', driver: ''}, from, true);
 	}
 	return undefined;
 }
@@ -73,7 +73,7 @@ function ofHost(container: ContainerSpec, variables: readonly Known[]): Database
 		const system = /MYSQL|MARIADB/.test(family) || port === 3306 ? 'MySQL' : 'PostgreSQL';
 		// A family that serves any system says nothing unless something else does.
 		if (/^(?:DB|DATABASE)$/.test(family) && !isSql(container, variables, port)) continue;
-		return useOf(
+		return asUse(
 			container,
 			{
 				system,
@@ -119,6 +119,6 @@ function kindOf({from}: EnvVariable): string {
 	return from?.kind === 'secret' ? 'Secret' : 'ConfigMap';
 }
 
-function useOf(container: ContainerSpec, address: Address, from: string, isGuessed: boolean): DatabaseUse {
+function asUse(container: ContainerSpec, address: Address, from: string, isGuessed: boolean): DatabaseUse {
 	return {...address, container: container.name, from, isGuessed};
 }

@@ -7,7 +7,8 @@
 const CLIENTS = `pid <> pg_backend_pid() AND datid IS NOT NULL AND usesysid IS NOT NULL
 	AND (backend_type IS NULL OR backend_type = 'client backend')`;
 
-const AGE = `(extract(epoch FROM clock_timestamp() - coalesce(xact_start, query_start)) * 1000)::float8`;
+/** Of all at the same moment; what has begun since then has no age. */
+const AGE = `(greatest(0, extract(epoch FROM statement_timestamp() - coalesce(xact_start, query_start))) * 1000)::float8`;
 
 /**
  * Settings, counts, what lasts, who waits, whom for. In a transaction of its own, since settings of the connection would stay with
@@ -26,7 +27,7 @@ export const SERVER_QUESTIONS = [
 	(SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted)::int4 AS waiting
 	FROM pg_stat_activity WHERE ${CLIENTS}`,
 	`WITH waiting AS MATERIALIZED (
-		SELECT pid, pg_blocking_pids(pid) AS by FROM (SELECT DISTINCT pid FROM pg_locks WHERE NOT granted LIMIT 20) AS some
+		SELECT pid, pg_blocking_pids(pid) AS by FROM (SELECT DISTINCT pid FROM pg_locks WHERE NOT granted LIMIT 20) AS ungranted
 	)
 	SELECT pid, coalesce(application_name, '') AS application, coalesce(state, '') AS state, ${AGE} AS age,
 	coalesce(waiting.by, '{}') AS by

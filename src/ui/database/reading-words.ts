@@ -25,16 +25,16 @@ export function blockedWords({blocked = [], blocking = []}: DatabaseServerReadin
 		const holders = blockedBy.slice(0, HOLDERS_MAX).map(holder => {
 			const one = known.get(holder);
 			if (one === undefined) return holder === 0 ? 'a prepared transaction' : `pid ${holder}`;
-			return `${named(one)}${one.state === '' ? '' : `, ${one.state}`}${lasting(' for ', one.ageMs)}`;
+			return `${nameOf(one)}${one.state === '' ? '' : `, ${one.state}`}${lasting(' for ', one.ageMs)}`;
 		});
 		const rest = blockedBy.length > HOLDERS_MAX ? ` and ${blockedBy.length - HOLDERS_MAX} more` : '';
-		return `${named({pid, application})} waits${lasting(' ', ageMs)} for ${holders.join(' and ')}${rest}`;
+		return `${nameOf({pid, application})} waits${lasting(' ', ageMs)} for ${holders.join(' and ')}${rest}`;
 	});
 }
 
 const HOLDERS_MAX = 2;
 
-function named({pid, application}: {readonly pid: number; readonly application: string}): string {
+function nameOf({pid, application}: {readonly pid: number; readonly application: string}): string {
 	return application === '' ? `pid ${pid}` : `pid ${pid} of ${application}`;
 }
 
