@@ -5,7 +5,7 @@ import type {ClusterAccess} from '../kube/ports.ts';
 import {createTransport} from '../kube/transport/create-transport.ts';
 import {createFiles} from '../platform/files.ts';
 import {createProcesses, type Environment} from '../platform/processes.ts';
-import {openSql} from '../platform/sql.ts';
+import {openSql, type OpenSql} from '../platform/sql.ts';
 import type {Rule} from '../diagnosis/contract.ts';
 import {createDatabaseProbe} from './metrics/database-probe.ts';
 import {createSession, type Session} from './session.ts';
@@ -31,6 +31,8 @@ export interface Machine {
 	/** What causes are looked for by; without it, everything that we know. */
 	readonly rules?: readonly Rule[];
 	readonly settings?: Settings;
+	/** How the database of the settings is reached; without it, over the network. */
+	readonly openSql?: OpenSql;
 }
 
 /** Those of the kubeconfig, as kubectl finds it; nothing is sent before `connect`. Throws ExpectedFailure. */
@@ -62,12 +64,13 @@ export function openAddress(machine: Machine, url: string, contextName: string, 
 	};
 }
 
-function start({clock, random, version, rules, settings = {}}: Machine, access: ClusterAccess): Session {
+function start(machine: Machine, access: ClusterAccess): Session {
+	const {clock, random, version, rules, settings = {}} = machine;
 	const transport = createTransport(access, {clock, userAgent: `dogwatch/${version}`});
 	const {contextName, namespace} = access;
 	const loadRules = async (): Promise<readonly Rule[]> => rules ?? (await import('../diagnosis/rules.ts')).rules;
 	const {databaseUrl} = settings;
-	const probe = databaseUrl && createDatabaseProbe(databaseUrl, openSql);
+	const probe = databaseUrl && createDatabaseProbe(databaseUrl, machine.openSql ?? openSql);
 	return createSession({transport, contextName, namespace, clock, random, loadRules, settings, probe});
 }
 
