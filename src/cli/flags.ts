@@ -1,5 +1,6 @@
 import {parseArgs} from 'node:util';
 import {ExpectedFailure} from '../lib/failure.ts';
+import {maskCredentials} from '../lib/mask.ts';
 import {nearest} from '../lib/nearest.ts';
 import type {Flag, Flags} from '../modes/contract.ts';
 
@@ -64,7 +65,8 @@ function surplusArgument(value: string, known: readonly Flag[], args: readonly s
 	const before = args[args.indexOf(value) - 1];
 	const flag = known.find(({name, valueOptional}) => valueOptional === true && before === `--${name}`);
 	const hint = flag === undefined ? `did you mean --command ${value}?` : `did you mean --${flag.name}=${value}?`;
-	return new ExpectedFailure(`there is no argument ${value}: ${hint} See dogwatch --help`);
+	// It may be what belongs behind --db.
+	return new ExpectedFailure(maskCredentials(`there is no argument ${value}: ${hint} See dogwatch --help`));
 }
 
 function unknownFlag(rawName: string, known: readonly Flag[]): ExpectedFailure {

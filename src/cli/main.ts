@@ -26,6 +26,8 @@ async function main(): Promise<void> {
 async function run(args: readonly string[]): Promise<number> {
 	const given = parseFlags(args, knownFlags());
 	const {flags} = given;
+	// An address with a password is nothing for lists of processes: this takes the place of the arguments.
+	if (flags['db'] !== undefined) process.title = 'dogwatch';
 	if (flags['version'] === true) return print(`dogwatch ${DOGWATCH_VERSION}\n`);
 	if (flags['help'] === true) return print(helpText(modes, COMMON_FLAGS));
 	const {mode, argument} = modeOf(modes, given);

@@ -24,8 +24,29 @@ export interface DatabaseServerReading {
 	readonly longestIdleInTransactionMs: number | undefined;
 	/** Connections that wait for a lock. */
 	readonly locksWaiting: number | undefined;
+	/** Connections that wait for others, at most twenty, the oldest first; missing when it does not say. */
+	readonly blocked?: readonly BlockedConnection[];
+	/** Those that they wait for and that wait for nobody. */
+	readonly blocking?: readonly OpenConnection[];
 	/** Milliseconds since 1970, when the numbers are older than the scrape: those of clouds are, by minutes. */
 	readonly measuredAt: number | undefined;
+}
+
+/** A connection of a client, without the text of what it asks: that may hold anything. */
+export interface OpenConnection {
+	/** Of its process at the server. */
+	readonly pid: number;
+	/** Empty when it has no name, or we may not see it. */
+	readonly application: string;
+	/** `idle in transaction`; empty when we may not see it. */
+	readonly state: string;
+	/** Of its transaction; undefined when we may not see it. */
+	readonly ageMs: number | undefined;
+}
+
+export interface BlockedConnection extends OpenConnection {
+	/** By number of process; 0 is a transaction that was prepared and left. */
+	readonly blockedBy: readonly number[];
 }
 
 /** A pooler between programs and a database. */

@@ -77,6 +77,12 @@ export const COMMON_FLAGS: readonly Flag[] = [
 	},
 	{name: 'slow-request', value: 'TIME', help: 'count requests that take longer as slow (`1s`, `500ms`; 1s)'},
 	{name: 'log-lines', value: 'NUMBER', help: 'lines that a log view keeps (50000)'},
+	{
+		name: 'db',
+		value: 'DSN',
+		help: 'ask this PostgreSQL or PgBouncer too, read only (`postgresql://me@host:5432/shop`; password: $PGPASSWORD)',
+	},
+	{name: 'read-secrets', help: 'read addresses of databases from Secrets; nothing else of them is kept'},
 	{name: 'ascii', help: 'draw with ASCII characters only'},
 	{name: 'help', short: 'h', help: 'print this help'},
 	{name: 'version', short: 'v', help: 'print the version'},

@@ -5,8 +5,11 @@ import type {ClusterAccess} from '../kube/ports.ts';
 import {createTransport} from '../kube/transport/create-transport.ts';
 import {createFiles} from '../platform/files.ts';
 import {createProcesses, type Environment} from '../platform/processes.ts';
+import {openSql, type OpenSql} from '../platform/sql.ts';
 import type {Rule} from '../diagnosis/contract.ts';
-import {createSession, type Session, type Settings} from './session.ts';
+import {createDatabaseProbe} from './metrics/database-probe.ts';
+import {createSession, type Session} from './session.ts';
+import type {Settings} from './settings.ts';
 
 /** The clusters that this run can watch: those of a kubeconfig, or a simulated one. */
 export interface Clusters {
@@ -28,6 +31,8 @@ export interface Machine {
 	/** What causes are looked for by; without it, everything that we know. */
 	readonly rules?: readonly Rule[];
 	readonly settings?: Settings;
+	/** How the database of the settings is reached; without it, over the network. */
+	readonly openSql?: OpenSql;
 }
 
 /** Those of the kubeconfig, as kubectl finds it; nothing is sent before `connect`. Throws ExpectedFailure. */
@@ -59,11 +64,14 @@ export function openAddress(machine: Machine, url: string, contextName: string, 
 	};
 }
 
-function start({clock, random, version, rules, settings = {}}: Machine, access: ClusterAccess): Session {
+function start(machine: Machine, access: ClusterAccess): Session {
+	const {clock, random, version, rules, settings = {}} = machine;
 	const transport = createTransport(access, {clock, userAgent: `dogwatch/${version}`});
 	const {contextName, namespace} = access;
 	const loadRules = async (): Promise<readonly Rule[]> => rules ?? (await import('../diagnosis/rules.ts')).rules;
-	return createSession({transport, contextName, namespace, clock, random, loadRules, settings});
+	const {databaseUrl} = settings;
+	const probe = databaseUrl && createDatabaseProbe(databaseUrl, machine.openSql ?? openSql);
+	return createSession({transport, contextName, namespace, clock, random, loadRules, settings, probe});
 }
 
 function openAccess(url: string, contextName: string): Omit<ClusterAccess, 'namespace'> {

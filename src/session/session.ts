@@ -20,11 +20,14 @@ import {blindSpots} from './blind-spots.ts';
 import {createJudge} from './judge.ts';
 import {createLogReader, type LogReader} from './log-reader.ts';
 import type {LogView, TrafficView} from './logs/contract.ts';
+import type {DatabaseProbe} from './metrics/database-probe.ts';
+import {createDirectLook} from './metrics/direct-look.ts';
 import {createDatabases, type Databases} from './metrics/databases.ts';
 import {createLogHub, type LogHub} from './logs/hub.ts';
 import {createObjectReader} from './object-reader.ts';
 import {createProbe} from './probe.ts';
 import {intervalMsFor} from './pace.ts';
+import type {Settings} from './settings.ts';
 import {BACKGROUND_KINDS, CORE_KINDS, isWhole} from './watched.ts';
 import {NO_USAGE, usageAnew, type World} from './world.ts';
 
@@ -71,14 +74,6 @@ export interface Session {
  */
 const TICK_MS = 2000;
 
-/** What a user may set. */
-export interface Settings {
-	/** Lines that a log view keeps; 50,000 when missing. */
-	readonly linesKept?: number | undefined;
-	/** A request that takes longer is slow, in milliseconds; 1,000 when missing. */
-	readonly slowMs?: number | undefined;
-}
-
 export function createSession(options: {
 	readonly transport: Transport;
 	readonly contextName: string;
@@ -88,8 +83,11 @@ export function createSession(options: {
 	/** What causes are looked for by. Loaded while the first lists travel: the first frame and the first rows do without them. */
 	readonly loadRules: () => Promise<readonly Rule[]>;
 	readonly settings: Settings;
+	/** Asks the database of `settings.databaseUrl`; undefined without one. The session stops it. */
+	readonly probe?: DatabaseProbe | undefined;
 }): Session {
-	const {transport, clock, random, loadRules, settings} = options;
+	const {transport, clock, random, loadRules, probe: databaseProbe} = options;
+	const {linesKept, slowMs, readSecrets = false} = options.settings;
 	const ledger = createLedger();
 	const factsOf = createFacts();
 	let join = createJoin();
@@ -183,9 +181,11 @@ export function createSession(options: {
 	};
 	const openPoller = (namespace: string): ReturnType<typeof createUsagePoller> =>
 		createUsagePoller({transport, namespace, nodes: true, clock, publish});
-	const openHub = (): LogHub => createLogHub({transport, clock, random, ledger, wake, ...settings});
+	const openHub = (): LogHub => createLogHub({transport, clock, random, ledger, wake, linesKept, slowMs});
 	let hub = openHub();
-	const openDatabases = (): Databases => createDatabases({transport, clock, random, ledger, wake});
+	const direct = databaseProbe && createDirectLook({probe: databaseProbe, clock, random, ledger, wake});
+	const openDatabases = (): Databases =>
+		createDatabases({transport, clock, random, ledger, wake, direct, readSecrets});
 	let databases = openDatabases();
 	let logs = createLogReader({transport, ledger, wake});
 	let reader = createObjectReader({transport, clock, ledger, wake, namespace: options.namespace});
@@ -276,6 +276,7 @@ export function createSession(options: {
 			reader.retryNow();
 			hub.retryNow();
 			databases.retryNow();
+			direct?.retryNow();
 			poller.retryNow();
 			probe.look();
 		},
@@ -287,6 +288,7 @@ export function createSession(options: {
 			logs.stop();
 			hub.stop();
 			databases.stop();
+			direct?.stop();
 			reader.stop();
 			feeds.stop();
 			transport.close();

@@ -20,6 +20,18 @@ describe('without a terminal', () => {
 		[['--kubconfig', 'x'], 2, /^$/, /^dogwatch: there is no flag --kubconfig: did you mean --kubeconfig\?\n$/],
 		[['--demo=nonsense'], 2, /^$/, /^dogwatch: there is no scenario nonsense: .*\n$/],
 		[['--demo', '-c', 'podz'], 2, /^$/, /^dogwatch: --command: there is no `podz`: did you mean `pods`\?\n$/],
+		[
+			['--demo', '--db', 'my:secret@x'],
+			2,
+			/^$/,
+			/^dogwatch: --db: this is no address of a PostgreSQL: [^\n]*database\n$/,
+		],
+		[
+			['--demo', 'postgres://my:secret@x/y'],
+			2,
+			/^$/,
+			/^dogwatch: there is no argument postgres:\/\/my:\*\*\*@x\/y: [^\n]*\n$/,
+		],
 		[[], 2, /^$/, /^dogwatch: No kubeconfig: .*\n$/],
 		[['--kubeconfig', 'nowhere'], 2, /^$/, /^dogwatch: nowhere does not exist: check --kubeconfig\.\n$/],
 	])('%j ends with %i and one sentence', async (args, code, stdout, stderr) => {

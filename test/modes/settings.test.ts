@@ -2,6 +2,8 @@ import {describe, expect, test} from 'vitest';
 import {ExpectedFailure} from '../../src/lib/failure.ts';
 import {settingsOf} from '../../src/modes/settings.ts';
 
+const NO_DATABASE = {databaseUrl: undefined, readSecrets: false};
+
 describe('settings', () => {
 	test.each([
 		[{}, {linesKept: undefined, slowMs: undefined}],
@@ -11,7 +13,7 @@ describe('settings', () => {
 		],
 		[{'slow-request': '1.5s'}, {linesKept: undefined, slowMs: 1500}],
 	])('%j', (flags, expected) => {
-		expect(settingsOf(flags)).toEqual(expected);
+		expect(settingsOf(flags)).toEqual({...NO_DATABASE, ...expected});
 	});
 
 	test.each([
@@ -21,5 +23,33 @@ describe('settings', () => {
 		[{'log-lines': 'many'}, '--log-lines: "many" is no number of lines from 1 to 1000000'],
 	])('%j is refused with one sentence', (flags, message) => {
 		expect(() => settingsOf(flags)).toThrow(new ExpectedFailure(message));
+	});
+});
+
+describe('the database that is asked', () => {
+	const environment = {PGUSER: 'me', PGPASSWORD: 'a@b/c'};
+
+	test.each([
+		[
+			'postgresql://shop:x%40y@db:6432/orders?sslmode=require',
+			'postgresql://shop:x%40y@db:6432/orders?sslmode=require',
+		],
+		['postgres://shop@db', 'postgresql://shop:a%40b%2Fc@db/shop'],
+		['postgresql+asyncpg://db/shop', 'postgresql://me:a%40b%2Fc@db/shop'],
+		['postgres://[::1]:5433/pgbouncer', 'postgresql://me:a%40b%2Fc@[::1]:5433/pgbouncer'],
+	])('%s', (db, url) => {
+		expect(settingsOf({db}, environment).databaseUrl?.href).toBe(url);
+	});
+
+	test.each([
+		'shop',
+		'mysql://me:secret@db/shop',
+		'postgresql://',
+		'postgresql:///shop',
+		'postgresql://%E0:secret@db/x',
+		'postgresql://me:secret@db:x/y',
+	])('%s is refused, and not repeated', db => {
+		const message = '--db: this is no address of a PostgreSQL: write postgresql://user@host:5432/database';
+		expect(() => settingsOf({db}, environment)).toThrow(new ExpectedFailure(message));
 	});
 });

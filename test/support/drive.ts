@@ -1,7 +1,9 @@
 import type {Rule} from '../../src/diagnosis/contract.ts';
 import type {Clock} from '../../src/lib/clock.ts';
 import {createKeymap} from '../../src/keymap/keymap.ts';
+import type {OpenSql} from '../../src/platform/sql.ts';
 import type {Session} from '../../src/session/session.ts';
+import type {Settings} from '../../src/session/settings.ts';
 import {openAddress} from '../../src/session/clusters.ts';
 import {createSim} from '../../src/sim/sim.ts';
 import type {Scenario, Sim} from '../../src/sim/contract.ts';
@@ -55,6 +57,9 @@ export async function drive(options: {
 	readonly before?: (sim: Sim) => void;
 	/** In place of all that the diagnosis knows. */
 	readonly rules?: readonly Rule[];
+	readonly settings?: Settings;
+	/** In place of databases on the network. */
+	readonly openSql?: OpenSql;
 }): Promise<Drive> {
 	const {columns = 120, rows = 40} = options;
 	const {clock, advance} = createVirtualClock();
@@ -64,7 +69,7 @@ export async function drive(options: {
 	const sim = await createSim({scenario: scenarioOf(options.scenario), clock, random: createSeededRandom(2)});
 	options.before?.(sim);
 	const clusters = openAddress(
-		{clock, random, version: 'test', ...(options.rules !== undefined && {rules: options.rules})},
+		{clock, random, version: 'test', ...options},
 		sim.url,
 		'demo',
 		scenarioOf(options.scenario).namespace,

@@ -37,7 +37,7 @@ export default defineMode({
 		}
 		const {environment, home, clock, random, version} = outside;
 		const kubeconfig = textOf(flags, 'kubeconfig');
-		const settings = settingsOf(flags);
+		const settings = settingsOf(flags, outside.environment);
 		const clusters = await openKubeconfig({environment, home, kubeconfig, clock, random, version, settings});
 		const namespace = flags['all-namespaces'] === true ? '' : textOf(flags, 'namespace');
 		const session = await clusters.connect(textOf(flags, 'context'), namespace);

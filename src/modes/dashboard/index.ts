@@ -12,7 +12,7 @@ export default defineMode({
 		]);
 		const {environment, home, clock, random, version} = outside;
 		const kubeconfig = textOf(flags, 'kubeconfig');
-		const settings = settingsOf(flags);
+		const settings = settingsOf(flags, outside.environment);
 		const clusters = await openKubeconfig({environment, home, kubeconfig, clock, random, version, settings});
 		return watch({clusters, flags, outside, banner: undefined});
 	},

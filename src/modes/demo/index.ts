@@ -17,7 +17,7 @@ export default defineMode({
 		help: 'watch a simulated cluster; SCENARIO is one of those in the README',
 	},
 	async run(flags, outside) {
-		const settings = settingsOf(flags);
+		const settings = settingsOf(flags, outside.environment);
 		const [{createSim}, {scenarios}, {openAddress}, {watch}] = await Promise.all([
 			import('../../sim/sim.ts'),
 			import('../../sim/scenarios.ts'),

@@ -5,15 +5,26 @@ import type {DatabaseUse} from './contract.ts';
 /** The value of a key of a ConfigMap, as far as it is known. */
 export type ConfigValue = (configMap: string, key: string) => string | undefined;
 
+/** Where the address leads that a key of a Secret holds, when somebody was allowed to look. */
+export type SecretAddress = (secret: string, key: string) => Address | undefined;
+
 /**
  * The database of a container, from the variables that programs and libraries read: addresses first, then hosts by themselves. A
  * Secret is only known by its name, and then the system is guessed from the variable's. Undefined when nothing speaks of one.
  */
-export function databaseUseOf(container: ContainerSpec, configValue: ConfigValue): DatabaseUse | undefined {
+export function databaseUseOf(
+	container: ContainerSpec,
+	configValue: ConfigValue,
+	secretAddress: SecretAddress = () => undefined,
+): DatabaseUse | undefined {
 	const variables = container.env.map(variable => ({variable, value: valueOf(variable, configValue)}));
 	for (const {variable, value} of variables) {
 		const address = value === undefined ? undefined : addressIn(value);
-		if (address !== undefined) return useOf(container, address, variable.name, false);
+		if (address !== undefined) return asUse(container, address, variable.name, false);
+	}
+	for (const {name, from} of secretVariablesOf(container)) {
+		const address = secretAddress(from.name, from.key);
+		if (address !== undefined) return asUse(container, address, `${name} of Secret ${from.name}`, false);
 	}
 	const named = ofHost(container, variables);
 	if (named !== undefined) return named;
@@ -25,9 +36,21 @@ export function databaseUseOf(container: ContainerSpec, configValue: ConfigValue
 			variable.from === undefined
 				? variable.name
 				: `${variable.name} of ${kindOf(variable)} ${variable.from.name}`;
-		return useOf(container, {system, host: '', port, database: '', driver: ''}, from, true);
+		return asUse(container, {system, host: '', port, database: '', driver: ''}, from, true);
 	}
 	return undefined;
+}
+
+type SecretVariable = EnvVariable & {readonly from: NonNullable<EnvVariable['from']>};
+
+/** The variables of a container that are addresses of databases, by their names, and come from a Secret. */
+export function secretVariablesOf({env}: ContainerSpec): readonly SecretVariable[] {
+	return env.filter(
+		(variable): variable is SecretVariable =>
+			variable.from?.kind === 'secret' &&
+			!variable.name.endsWith('HOST') &&
+			systemOfName(variable.name) !== undefined,
+	);
 }
 
 interface Known {
@@ -50,7 +73,7 @@ function ofHost(container: ContainerSpec, variables: readonly Known[]): Database
 		const system = /MYSQL|MARIADB/.test(family) || port === 3306 ? 'MySQL' : 'PostgreSQL';
 		// A family that serves any system says nothing unless something else does.
 		if (/^(?:DB|DATABASE)$/.test(family) && !isSql(container, variables, port)) continue;
-		return useOf(
+		return asUse(
 			container,
 			{
 				system,
@@ -96,6 +119,6 @@ function kindOf({from}: EnvVariable): string {
 	return from?.kind === 'secret' ? 'Secret' : 'ConfigMap';
 }
 
-function useOf(container: ContainerSpec, address: Address, from: string, isGuessed: boolean): DatabaseUse {
+function asUse(container: ContainerSpec, address: Address, from: string, isGuessed: boolean): DatabaseUse {
 	return {...address, container: container.name, from, isGuessed};
 }

@@ -22,6 +22,8 @@ export interface Measured {
 	because(pod: PodRow): string;
 	/** What exporters say that look at this server. */
 	readonly exporters: readonly AppMetrics[];
+	/** Why what the user asked for is not known, in a few words each. */
+	readonly remarks?: readonly string[];
 	/** Connections in use, one figure for each 15 seconds. */
 	readonly series: readonly (number | undefined)[];
 }
@@ -43,8 +45,11 @@ export function stateOf(server: DatabaseServer, measured: Measured): DatabaseSta
 		series: measured.series,
 		reading,
 		pooler: server.isPooler ? pooler : undefined,
+		remarks: measured.remarks ?? [],
 		because:
-			known.length > 0 || reading !== undefined ? '' : (users.find(({because}) => because !== '')?.because ?? ''),
+			known.length > 0 || reading !== undefined
+				? ''
+				: (users.find(({because}) => because !== '')?.because ?? measured.remarks?.[0] ?? ''),
 	};
 }
 

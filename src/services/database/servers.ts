@@ -6,7 +6,7 @@ import {type PoolSize, poolSizeOf} from '../budget/pool-size.ts';
 import {shareOf} from '../budget/share.ts';
 import type {ServiceRow} from '../service-row.ts';
 import type {DatabaseUse} from './contract.ts';
-import {type ConfigValue, databaseUseOf} from './database-use.ts';
+import {type ConfigValue, databaseUseOf, type SecretAddress} from './database-use.ts';
 
 /** A database server, or a pooler before one, with all services that hold connections to it. */
 export interface DatabaseServer {
@@ -36,6 +36,8 @@ export interface DatabaseUser {
 /** What is looked up of the cluster. */
 export interface Lookup {
 	readonly configValue: (namespace: string) => ConfigValue;
+	/** What was read of Secrets; missing when nobody asked for that. */
+	readonly secretAddress?: ((namespace: string) => SecretAddress) | undefined;
 	/** Which Service a host means, seen from a namespace. */
 	serviceAt(host: string, namespace: string): ServiceObjectRow | undefined;
 	/** The workloads behind a Service. */
@@ -58,14 +60,14 @@ const DATABASE =
 	/(?:^|\/)(?:[\w.-]*-)?(?:postgres|postgresql|postgis|timescaledb|mysql|mariadb|percona)[\w.-]*(?::|@|$)/i;
 const POOLER = /pgbouncer|pgcat|odyssey|supavisor|proxysql/i;
 
-function usersOf(service: ServiceRow, {configValue}: Lookup): readonly DatabaseUser[] {
+function usersOf(service: ServiceRow, {configValue, secretAddress}: Lookup): readonly DatabaseUser[] {
 	const {namespace, workload} = service;
 	// A database has its own address in its environment.
 	if (workload.template.containers.some(({image}) => DATABASE.test(image))) return [];
 	const value = configValue(namespace);
 	for (const container of workload.template.containers) {
 		if (container.role === 'init') continue;
-		const use = databaseUseOf(container, value);
+		const use = databaseUseOf(container, value, secretAddress?.(namespace));
 		if (use === undefined) continue;
 		const pool = poolSizeOf(container, use.driver, variableIn(container, value));
 		return [{service, use, pool, share: pool && shareOf(service, pool)}];

@@ -15,6 +15,8 @@ export interface DatabaseState {
 	readonly reading: DatabaseServerReading | undefined;
 	/** What an exporter beside a pooler says. */
 	readonly pooler: PoolerReading | undefined;
+	/** What the user asked for and is not known, and why: `--db: db:5432 refuses connections`. */
+	readonly remarks?: readonly string[];
 	/** Why nothing is measured, in a few words: `no right to get pods/proxy in shop`, `/metrics answers 404`; empty when something is. */
 	readonly because: string;
 }

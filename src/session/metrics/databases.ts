@@ -5,6 +5,7 @@ import type {ConfigMapRow} from '../../model/config.ts';
 import type {ServiceObjectRow} from '../../model/network.ts';
 import type {PodRow} from '../../model/pod.ts';
 import type {Join} from '../../services/join.ts';
+import {serverNamed, serverOfItsOwn} from '../../services/database/named-server.ts';
 import {type Measured, type PodMetrics, stateOf} from '../../services/database/measured.ts';
 import {type DatabaseServer, databaseServers} from '../../services/database/servers.ts';
 import type {DatabaseState} from '../../services/database/state.ts';
@@ -17,6 +18,9 @@ import {createMetricsReader} from '../../telemetry/exposition/app-metrics.ts';
 import {poolMetrics} from '../../telemetry/pool-metrics.ts';
 import type {DatabaseView} from '../database-view.ts';
 import type {Ledger} from '../ledger.ts';
+import type {DirectLook} from './direct-look.ts';
+import {createSecretAddresses} from './secret-addresses.ts';
+import {secretRemarks, wishesOf} from './secret-wishes.ts';
 import {createScraper, type ScrapeWish} from './scraper.ts';
 
 /** The databases that the services use, and what metrics say of them. */
@@ -52,8 +56,13 @@ export function createDatabases(options: {
 	readonly random: Random;
 	readonly ledger: Ledger;
 	readonly wake: () => void;
+	/** Addresses are read from Secrets. */
+	readonly readSecrets: boolean;
+	/** What the database says that the user named; it outlives this. */
+	readonly direct: DirectLook | undefined;
 }): Databases {
-	const {wake} = options;
+	const {wake, direct} = options;
+	const secrets = options.readSecrets ? createSecretAddresses(options) : undefined;
 	const readMetrics = createMetricsReader(poolMetrics);
 	const metrics = new Map<string, PodMetrics>();
 	const series = new Map<string, (number | undefined)[]>();
@@ -64,6 +73,10 @@ export function createDatabases(options: {
 	let seen: DatabaseInput | undefined;
 	let hasNews = false;
 	let countedAt = 0;
+	/** Of Secrets, and of the direct look. */
+	let [secretsSeen, lookSeen, faultSeen]: [number, DirectLook['last'], string] = [0, undefined, ''];
+	/** The one of `servers` that is looked at directly. */
+	let named: DatabaseServer | undefined;
 	const scraper = createScraper({
 		...options,
 		read({key}, text, at) {
@@ -86,7 +99,12 @@ export function createDatabases(options: {
 			configValue: namespace => (name, key) => settings.get(`${namespace}/${name}`)?.settings.get(key),
 			serviceAt: (host, namespace) => hosts.find(host, namespace),
 			behind: service => join.behind(service),
+			secretAddress: secrets && (namespace => (secret, key) => secrets.of({namespace, secret, key})),
 		});
+		named = direct && serverNamed(direct, servers);
+		if (direct === undefined || named !== undefined) return;
+		named = serverOfItsOwn(direct);
+		servers = [...servers, named];
 	};
 	const wishes = (): readonly ScrapeWish[] => {
 		const all = servers.flatMap(server => [...server.users.map(({service}) => service), ...exportersOf(server)]);
@@ -121,9 +139,16 @@ export function createDatabases(options: {
 				if (state.phase === 'failing') return state.failure.message;
 				return state.phase === 'waiting' ? 'its metrics are being read' : 'its metrics name no pool';
 			},
-			exporters: exportersOf(server)
-				.flatMap(({pods}) => pods)
-				.flatMap(({uid}) => metrics.get(uid)?.now ?? []),
+			exporters: [
+				...(server === named ? directMetrics(direct) : []),
+				...exportersOf(server)
+					.flatMap(({pods}) => pods)
+					.flatMap(({uid}) => metrics.get(uid)?.now ?? []),
+			],
+			remarks: [
+				...(server === named && direct !== undefined && direct.fault !== '' ? [`--db: ${direct.fault}`] : []),
+				...(secrets === undefined ? [] : secretRemarks(server, secrets)),
+			],
 			series: series.get(server.key) ?? [],
 		};
 	};
@@ -155,7 +180,15 @@ export function createDatabases(options: {
 				before.collections['service'] === now.collections['service'] &&
 				before.collections['configmap'] === now.collections['configmap'] &&
 				before.isLive;
-			if (!isSame) {
+			const isSecretNew = secretsSeen !== (secrets?.version ?? 0);
+			secretsSeen = secrets?.version ?? 0;
+			if (direct !== undefined && (lookSeen !== direct.last || faultSeen !== direct.fault)) {
+				[lookSeen, faultSeen] = [direct.last, direct.fault];
+				hasNews = true;
+			}
+			secrets?.want(wishesOf(now.join.services()));
+			if (!isSame || isSecretNew) {
+				hasNews = true;
 				look(now);
 				const wanted = wishes();
 				const keys = new Set(wanted.map(({key}) => key));
@@ -176,9 +209,25 @@ export function createDatabases(options: {
 			told = byService;
 			return changed;
 		},
-		retryNow: () => scraper.retryNow(),
-		stop: () => scraper.stop(),
+		retryNow() {
+			scraper.retryNow();
+			secrets?.retryNow();
+		},
+		stop() {
+			scraper.stop();
+			secrets?.stop();
+		},
 	};
+}
+
+/** Like the metrics of one more exporter, the best one. */
+function directMetrics(direct: DirectLook | undefined): readonly AppMetrics[] {
+	if (direct?.last === undefined) return [];
+	const {at, reading} = direct.last;
+	const servers = reading.server === undefined ? [] : [reading.server];
+	const poolers = reading.pooler === undefined ? [] : [reading.pooler];
+	const rest = {startedAt: undefined, http: undefined, lines: 0, problems: 0, isCut: false};
+	return [{at, pools: [], servers, poolers, ...rest}];
 }
 
 const NOBODY: ReadonlySet<string> = new Set();

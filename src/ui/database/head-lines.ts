@@ -7,7 +7,7 @@ import {allowanceWords} from './allowance-words.ts';
 import {barLines} from './bar-lines.ts';
 import {barsOf, type Demand, demandOf, fewBars} from './bars.ts';
 import {fitLine} from './fit-line.ts';
-import {poolerWords, readingWords} from './reading-words.ts';
+import {blockedWords, poolerWords, readingWords} from './reading-words.ts';
 import {sparkline} from './sparkline.ts';
 import {verdictWords} from './verdict-words.ts';
 import type {WhatIf} from './what-if.ts';
@@ -47,6 +47,11 @@ export function headLines(state: DatabaseState, whatIf: WhatIf, height: number, 
 		{rank: 6, lines: measuredLines(state, room)},
 		{rank: 7, lines: state.pooler === undefined ? [] : sentence(poolerWords(state.pooler), 2, room)},
 		{rank: 9, lines: (state.reading === undefined ? [] : readingWords(state.reading)).flatMap(cutTo(room))},
+		...(state.reading === undefined ? [] : blockedWords(state.reading)).map(text => ({
+			rank: 10,
+			lines: cutTo(room)(text),
+		})),
+		{rank: 5, lines: (state.remarks ?? []).filter(text => text !== state.because).flatMap(cutTo(room))},
 	];
 	return fitted(blocks, height).map(line => fitLine(line, room.width));
 }

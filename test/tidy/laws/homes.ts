@@ -16,6 +16,7 @@ const PACKAGES: Readonly<Record<string, Homes>> = {
 	zustand: ['session', 'ui'],
 	yaml: ['kube'],
 	ws: ['kube'],
+	pg: ['platform'],
 	'@kubernetes/client-node': ['kube'],
 	'node:fs': OUTSIDE,
 	'node:http': OUTSIDE,

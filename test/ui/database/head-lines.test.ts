@@ -3,7 +3,7 @@ import type {DatabaseState} from '../../../src/services/database/state.ts';
 import {width as widthOf} from '../../../src/terminal/width.ts';
 import {allowanceWords} from '../../../src/ui/database/allowance-words.ts';
 import {headLines} from '../../../src/ui/database/head-lines.ts';
-import {poolerWords} from '../../../src/ui/database/reading-words.ts';
+import {blockedWords, poolerWords} from '../../../src/ui/database/reading-words.ts';
 import {sparkline} from '../../../src/ui/database/sparkline.ts';
 import {NO_WHAT_IF} from '../../../src/ui/database/what-if.ts';
 import {GLYPHS} from '../../../src/ui/theme/glyphs.ts';
@@ -98,4 +98,29 @@ describe('a sparkline', () => {
 		expect(sparkline([], 10, 5, heights)).toBe('');
 		expect(sparkline([1, 2], -3, 5, heights)).toBe('');
 	});
+});
+
+test('who waits for whom, as far as it may be seen', () => {
+	const {reading} = busyDatabase();
+	if (reading === undefined) throw new Error('there is no reading');
+	const hidden = {application: '', state: '', ageMs: undefined};
+	const blocked = [
+		{pid: 4, application: 'api', state: 'active', ageMs: 72_000, blockedBy: [3]},
+		{pid: 5, ...hidden, blockedBy: [4, 9, 0]},
+		{pid: 6, ...hidden, blockedBy: [0]},
+	];
+	const blocking = [{pid: 3, application: 'psql', state: 'idle in transaction', ageMs: 252_000}];
+	expect(blockedWords({...reading, blocked, blocking})).toEqual([
+		'pid 4 of api waits 1m12s for pid 3 of psql, idle in transaction for 4m12s',
+		'pid 5 waits for pid 4 of api, active for 1m12s and pid 9 and 1 more',
+		'pid 6 waits for a prepared transaction',
+	]);
+	expect(blockedWords(reading)).toEqual([]);
+});
+
+test('why something is not known that was asked for, once', () => {
+	const remarks = ['--db: db:5432 refuses connections', '--read-secrets: no right to get secrets in shop'];
+	expect(told({...busyDatabase(), remarks}, 24, 197)).toEqual(expect.arrayContaining(remarks));
+	const lines = told({...database([]), remarks, because: remarks[0] ?? ''}, 24, 197);
+	expect(lines.filter(line => line.includes('refuses'))).toEqual([`in use is not known: ${remarks[0]}`]);
 });
