@@ -22,6 +22,7 @@ import {createLogReader, type LogReader} from './log-reader.ts';
 import type {LogView, TrafficView} from './logs/contract.ts';
 import {createDatabases, type Databases} from './metrics/databases.ts';
 import {createLogHub, type LogHub} from './logs/hub.ts';
+import {withMetered} from './metrics/metered-hub.ts';
 import {createObjectReader} from './object-reader.ts';
 import {createProbe} from './probe.ts';
 import {intervalMsFor} from './pace.ts';
@@ -125,7 +126,7 @@ export function createSession(options: {
 		join.apply(changes, now);
 		const {usage, namespace} = world.getState();
 		const seen = withRefusals(Object.values(collections), refusals);
-		const seenNow = {join, collections, isLive: isWhole(collections), now};
+		const seenNow = {join, collections, isLive: isWhole(collections), now, namespace};
 		hub.update(seenNow);
 		databases.update(seenNow);
 		engine.run({
@@ -183,7 +184,8 @@ export function createSession(options: {
 	};
 	const openPoller = (namespace: string): ReturnType<typeof createUsagePoller> =>
 		createUsagePoller({transport, namespace, nodes: true, clock, publish});
-	const openHub = (): LogHub => createLogHub({transport, clock, random, ledger, wake, ...settings});
+	const openHub = (): LogHub =>
+		withMetered(createLogHub({transport, clock, random, ledger, wake, ...settings}), () => databases.metered);
 	let hub = openHub();
 	const openDatabases = (): Databases => createDatabases({transport, clock, random, ledger, wake});
 	let databases = openDatabases();

@@ -3,13 +3,12 @@ import type {Transport} from '../../kube/ports.ts';
 import type {AppMetrics} from '../../model/app-metrics.ts';
 import type {ConfigMapRow} from '../../model/config.ts';
 import type {ServiceObjectRow} from '../../model/network.ts';
+import type {Monitor} from '../../model/monitor.ts';
 import type {PodRow} from '../../model/pod.ts';
 import type {Join} from '../../services/join.ts';
 import {type Measured, type PodMetrics, stateOf} from '../../services/database/measured.ts';
 import {type DatabaseServer, databaseServers} from '../../services/database/servers.ts';
 import type {DatabaseState} from '../../services/database/state.ts';
-import {metricsEndpointOf} from '../../services/metrics-endpoint.ts';
-import {isLive} from '../../services/revisions.ts';
 import {createServiceHosts} from '../../services/service-hosts.ts';
 import type {ServiceRow} from '../../services/service-row.ts';
 import type {Collection} from '../../store/collection.ts';
@@ -17,12 +16,17 @@ import {createMetricsReader} from '../../telemetry/exposition/app-metrics.ts';
 import {poolMetrics} from '../../telemetry/pool-metrics.ts';
 import type {DatabaseView} from '../database-view.ts';
 import type {Ledger} from '../ledger.ts';
+import {createMeteredServices, type MeteredServices} from './metered-services.ts';
+import {createMonitorKeeper} from './monitor-keeper.ts';
 import {createScraper, type ScrapeWish} from './scraper.ts';
+import {scrapeWishes} from './wishes.ts';
 
 /** The databases that the services use, and what metrics say of them. */
 export interface Databases extends DatabaseView {
 	/** With each commit. */
 	update(now: DatabaseInput): void;
+	/** The requests that the scraped pods count. */
+	readonly metered: MeteredServices;
 	/** Services of whose database there is news since this was asked last. */
 	news(): ReadonlySet<string>;
 	retryNow(): void;
@@ -35,10 +39,9 @@ export interface DatabaseInput {
 	/** Before all lists are whole, nobody knows whose a pod is. */
 	readonly isLive: boolean;
 	readonly now: number;
+	/** That is looked at; empty means all. */
+	readonly namespace: string;
 }
-
-/** More pods share the load, and each is a request every 15 seconds. */
-const PODS_MAX = 50;
 
 /** Fifteen minutes. */
 const SERIES_MAX = 60;
@@ -64,11 +67,16 @@ export function createDatabases(options: {
 	let seen: DatabaseInput | undefined;
 	let hasNews = false;
 	let countedAt = 0;
+	const metered = createMeteredServices(options);
+	const monitors = createMonitorKeeper(options);
+	let monitored: readonly Monitor[] = [];
 	const scraper = createScraper({
 		...options,
 		read({key}, text, at) {
 			const now: AppMetrics = readMetrics(text, at);
-			metrics.set(key, {before: metrics.get(key)?.now, now});
+			const both = {before: metrics.get(key)?.now, now};
+			metrics.set(key, both);
+			metered.take(key, both);
 		},
 		publish() {
 			hasNews = true;
@@ -88,18 +96,13 @@ export function createDatabases(options: {
 			behind: service => join.behind(service),
 		});
 	};
-	const wishes = (): readonly ScrapeWish[] => {
-		const all = servers.flatMap(server => [...server.users.map(({service}) => service), ...exportersOf(server)]);
-		return [...new Set(all)]
-			.flatMap(service =>
-				service.pods.filter(pod => isLive(pod) && pod.phase === 'Running').map(pod => ({service, pod})),
-			)
-			.slice(0, PODS_MAX)
-			.flatMap(({service, pod}) => {
-				const endpoint = metricsEndpointOf(pod);
-				return endpoint === undefined ? [] : [{key: pod.uid, owner: service.uid, pod, endpoint}];
-			});
-	};
+	const wishes = ({join, collections}: DatabaseInput): readonly ScrapeWish[] =>
+		scrapeWishes({
+			databases: servers.flatMap(server => [...server.users.map(({service}) => service), ...exportersOf(server)]),
+			services: join.services(),
+			monitors: monitors.known(),
+			objects: [...rowsOf<ServiceObjectRow>(collections, 'service')],
+		});
 	/** Exporters of its own namespace, and what runs beside it. */
 	const exportersOf = ({behind}: DatabaseServer): readonly ServiceRow[] => {
 		const namespaces = new Set(behind.map(({namespace}) => namespace));
@@ -141,6 +144,7 @@ export function createDatabases(options: {
 	};
 
 	return {
+		metered,
 		states: () => states,
 		of: service => byService.get(service),
 		get because() {
@@ -150,16 +154,20 @@ export function createDatabases(options: {
 			if (!now.isLive) return;
 			const before = seen;
 			seen = now;
+			monitors.look(now.namespace);
 			const isSame =
 				before?.join.services() === now.join.services() &&
 				before.collections['service'] === now.collections['service'] &&
 				before.collections['configmap'] === now.collections['configmap'] &&
-				before.isLive;
+				before.isLive &&
+				monitored === monitors.known();
 			if (!isSame) {
 				look(now);
-				const wanted = wishes();
+				monitored = monitors.known();
+				const wanted = wishes(now);
 				const keys = new Set(wanted.map(({key}) => key));
 				for (const key of metrics.keys()) if (!keys.has(key)) metrics.delete(key);
+				metered.want(wanted, now.join);
 				scraper.want(wanted, true);
 			}
 			count(now.now);
@@ -177,7 +185,10 @@ export function createDatabases(options: {
 			return changed;
 		},
 		retryNow: () => scraper.retryNow(),
-		stop: () => scraper.stop(),
+		stop() {
+			scraper.stop();
+			monitors.stop();
+		},
 	};
 }
 
