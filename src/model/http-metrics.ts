@@ -30,6 +30,8 @@ export interface RouteTraffic {
 	readonly rate: number;
 	/** How many were answered 5xx; undefined when nothing tells the status. */
 	readonly serverErrors: number | undefined;
+	/** The same with 4xx. */
+	readonly clientErrors: number | undefined;
 	/** For `quantileOf` and `meanOf`; its count is 0 when nothing tells durations. */
 	readonly durations: Histogram;
 }
@@ -56,8 +58,10 @@ export function trafficBetween(
 		const count = countOf(all);
 		if (count <= 0 || seconds <= 0) return [];
 		const isTold = all.some(({statusClass}) => statusClass > 0);
-		const serverErrors = isTold ? countOf(all.filter(({statusClass}) => statusClass === 5)) : undefined;
-		return [{route, method, count, rate: count / seconds, serverErrors, durations}];
+		const answered = (of: number): number | undefined =>
+			isTold ? countOf(all.filter(({statusClass}) => statusClass === of)) : undefined;
+		const [serverErrors, clientErrors] = [answered(5), answered(4)];
+		return [{route, method, count, rate: count / seconds, serverErrors, clientErrors, durations}];
 	});
 }
 

@@ -1,4 +1,4 @@
-import {createStore, type StoreApi} from 'zustand/vanilla';
+import type {StoreApi} from 'zustand/vanilla';
 import type {Clock, Random} from '../lib/clock.ts';
 import {kindById} from '../kinds/lookup.ts';
 import type {Facts} from '../kinds/contract.ts';
@@ -24,12 +24,13 @@ import type {DatabaseProbe} from './metrics/database-probe.ts';
 import {createDirectLook} from './metrics/direct-look.ts';
 import {createDatabases, type Databases} from './metrics/databases.ts';
 import {createLogHub, type LogHub} from './logs/hub.ts';
+import {withMetered} from './metrics/metered-hub.ts';
 import {createObjectReader} from './object-reader.ts';
 import {createProbe} from './probe.ts';
 import {intervalMsFor} from './pace.ts';
 import type {Settings} from './settings.ts';
 import {BACKGROUND_KINDS, CORE_KINDS, isWhole} from './watched.ts';
-import {NO_USAGE, usageAnew, type World} from './world.ts';
+import {createWorld, usageAnew, type World} from './world.ts';
 
 /** One cluster being watched: it opens what is needed, joins it, and publishes a world with each commit. */
 export interface Session {
@@ -99,21 +100,7 @@ export function createSession(options: {
 	/** Watched for the screen; those of the background come on top. */
 	let needed: readonly string[] = CORE_KINDS;
 	let refusals: Refusals = new Map();
-	const world = createStore<World>(() => ({
-		contextName: options.contextName,
-		namespace: options.namespace,
-		now: clock.now(),
-		collections: {},
-		services: [],
-		findings: [],
-		cannotSee: [],
-		usage: NO_USAGE,
-		objects: new Map(),
-		connection: summarizeConnection([], undefined),
-		changes: [],
-		commit: 0,
-		epoch: 0,
-	}));
+	const world = createWorld(options.contextName, options.namespace, clock.now());
 
 	const commit = (judgesLogs = false): void => {
 		// Everything in the cluster is dated by the cluster's clock, and so its age is told by that.
@@ -123,13 +110,15 @@ export function createSession(options: {
 		join.apply(changes, now);
 		const {usage, namespace} = world.getState();
 		const seen = withRefusals(Object.values(collections), refusals);
-		const seenNow = {join, collections, isLive: isWhole(collections), now};
+		const seenNow = {join, collections, isLive: isWhole(collections), now, namespace};
 		hub.update(seenNow);
 		databases.update(seenNow);
 		engine.run({
 			...{collections, changes, join, usage, lastWords: logs.lastWords, now, namespace},
 			traffic: hub.traffic.of,
 			trafficChanged: hub.news(now, judgesLogs),
+			databaseOf: databases.of,
+			databasesChanged: databases.news(),
 		});
 		logs.want(engine.logWishes(now));
 		const connection = summarizeConnection(
@@ -181,7 +170,8 @@ export function createSession(options: {
 	};
 	const openPoller = (namespace: string): ReturnType<typeof createUsagePoller> =>
 		createUsagePoller({transport, namespace, nodes: true, clock, publish});
-	const openHub = (): LogHub => createLogHub({transport, clock, random, ledger, wake, linesKept, slowMs});
+	const openHub = (): LogHub =>
+		withMetered(createLogHub({transport, clock, random, ledger, wake, linesKept, slowMs}), () => databases.metered);
 	let hub = openHub();
 	const direct = databaseProbe && createDirectLook({probe: databaseProbe, clock, random, ledger, wake});
 	const openDatabases = (): Databases =>

@@ -1,3 +1,4 @@
+import {createStore, type StoreApi} from 'zustand/vanilla';
 import type {Change} from '../model/change.ts';
 import type {Finding} from '../model/finding.ts';
 import type {ObjectReading} from '../model/object-reading.ts';
@@ -5,7 +6,7 @@ import type {UsageTable} from '../model/usage.ts';
 import type {ServiceRow} from '../services/service-row.ts';
 import type {Collection} from '../store/collection.ts';
 import type {BlindSpot} from './blind-spots.ts';
-import type {Connection} from './connection.ts';
+import {type Connection, summarizeConnection} from './connection.ts';
 
 /** Everything the screen can know, replaced as one with each commit. */
 export interface World {
@@ -32,9 +33,28 @@ export interface World {
 	readonly epoch: number;
 }
 
-export const NO_USAGE: UsageTable = {pods: new Map(), nodes: new Map(), state: {phase: 'starting'}};
+const NO_USAGE: UsageTable = {pods: new Map(), nodes: new Map(), state: {phase: 'starting'}};
 
 /** Nothing is measured yet; that nothing can be measured is as true as before. */
 export function usageAnew({state}: World['usage']): World['usage'] {
 	return state.phase === 'forbidden' || state.phase === 'missing' ? {...NO_USAGE, state} : NO_USAGE;
+}
+
+/** The world before anything is known. */
+export function createWorld(contextName: string, namespace: string, now: number): StoreApi<World> {
+	return createStore<World>(() => ({
+		contextName,
+		namespace,
+		now,
+		collections: {},
+		services: [],
+		findings: [],
+		cannotSee: [],
+		usage: NO_USAGE,
+		objects: new Map(),
+		connection: summarizeConnection([], undefined),
+		changes: [],
+		commit: 0,
+		epoch: 0,
+	}));
 }

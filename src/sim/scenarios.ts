@@ -17,6 +17,7 @@ import imageUnauthorized from './scenarios/image-unauthorized/index.ts';
 import ingressTrouble from './scenarios/ingress-trouble/index.ts';
 import livenessKills from './scenarios/liveness-kills/index.ts';
 import logFlood from './scenarios/log-flood/index.ts';
+import measuredRequests from './scenarios/measured-requests/index.ts';
 import moduleMissing from './scenarios/module-missing/index.ts';
 import noAddresses from './scenarios/no-addresses/index.ts';
 import noDuration from './scenarios/no-duration/index.ts';
@@ -56,6 +57,7 @@ export const scenarios: readonly Scenario[] = [
 	ingressTrouble,
 	livenessKills,
 	logFlood,
+	measuredRequests,
 	moduleMissing,
 	noAddresses,
 	noDuration,

@@ -70,11 +70,13 @@ if ('skipped' in kit || 'skipped' in postgres || 'skipped' in service) {
 			const three = await pods.sync();
 			expect(three).toHaveLength(3);
 			const program = openProgram({
-				args: ['--kubeconfig', cluster.kubeconfig, '-n', NAMESPACE, '-c', 'db'],
+				args: ['--kubeconfig', cluster.kubeconfig, '-n', NAMESPACE],
 				columns: 160,
 				rows: 50,
 			});
-			await program.until(/measured/);
+			await program.until(/api +\S+ +3\/3/);
+			program.press(':db\r');
+			await program.until(/measured: SQLAlchemy/);
 			const load = loadAll(three, {perSecond: 3, seconds: 40});
 			// It looks every fifteen seconds.
 			await sleep(18_000);

@@ -2,21 +2,24 @@ import type {LogSource} from '../../model/log.ts';
 import type {LoggedRequest} from '../../model/request.ts';
 import type {Heard} from '../../telemetry/incidents/heard.ts';
 
-/** What the logs of a service tell of its requests and its troubles, as of one moment. All of it is `logged`. */
+/** What is known of the requests and the troubles of a service, as of one moment: from its logs, or its metrics. */
 export interface ServiceTraffic {
 	/** The end of the windows, milliseconds since 1970. */
 	readonly at: number;
-	/** Since when its logs were read without a gap; windows that would begin before are that much shorter. */
+	/** Since when its logs or metrics were read without a gap; windows that would begin before are that much shorter. */
 	readonly since: number;
-	/** Pods whose logs are read, of those that serve. Rates are scaled up to all of them. */
+	/** Pods whose logs or metrics are read, of those that serve. Rates are scaled up to all of them. */
 	readonly coverage: {readonly read: number; readonly of: number};
 	readonly timing: Timing;
 	/** A single request that takes at least as long is slow, in milliseconds. */
 	readonly slowMs: number;
 	/** Ids of the log formats that its requests come in, the most frequent first. */
 	readonly formats: readonly string[];
-	/** `app` its own access log; `ingress` that of an ingress controller before it. */
-	readonly from: 'app' | 'ingress';
+	/**
+	 * `app` its own access log; `ingress` that of an ingress controller before it; `metrics` what it counts itself: then only `slow`,
+	 * `failed`, `formats` and `incidents` are from logs.
+	 */
+	readonly from: 'app' | 'ingress' | 'metrics';
 	/** All routes together; probes and scrapes are left out here and everywhere but in `probes`. */
 	readonly total: Windows;
 	/** The same by revision, the newest first. */
@@ -63,8 +66,10 @@ export interface Figures {
 	readonly durations: Durations;
 }
 
-/** How long requests took; a percentile is within 1 % of the exact one. */
+/** How long requests took; a percentile is within 1 % of the exact one, unless it is an estimate. */
 export interface Durations {
+	/** From the buckets of a histogram: what is said of a duration is right within its bucket. */
+	readonly isEstimate?: boolean;
 	/** Requests whose duration is known, or known to be below the threshold. */
 	readonly count: number;
 	/** Sum of what is known. */

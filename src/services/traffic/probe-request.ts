@@ -1,7 +1,7 @@
 import type {LoggedRequest} from '../../model/request.ts';
 
 /** A request of something that watches, not of somebody who wants something: it has no place in rates and percentiles. */
-export function isProbe({method, path, agent}: LoggedRequest): boolean {
+export function isProbe({method, path, agent}: Pick<LoggedRequest, 'method' | 'path' | 'agent'>): boolean {
 	if (agent !== '' && AGENT.test(agent)) return true;
 	return (method === '' || method === 'GET' || method === 'HEAD') && path.length < 256 && PATH.test(path);
 }

@@ -14,7 +14,7 @@ export interface Frame {
 	readonly earlier: Span;
 }
 
-interface Span {
+export interface Span {
 	readonly range: SliceRange;
 	/** How much of it was read; at least one. */
 	readonly seconds: number;

@@ -3,14 +3,13 @@ import type {Transport} from '../../kube/ports.ts';
 import type {AppMetrics} from '../../model/app-metrics.ts';
 import type {ConfigMapRow} from '../../model/config.ts';
 import type {ServiceObjectRow} from '../../model/network.ts';
+import type {Monitor} from '../../model/monitor.ts';
 import type {PodRow} from '../../model/pod.ts';
 import type {Join} from '../../services/join.ts';
 import {serverNamed, serverOfItsOwn} from '../../services/database/named-server.ts';
 import {type Measured, type PodMetrics, stateOf} from '../../services/database/measured.ts';
 import {type DatabaseServer, databaseServers} from '../../services/database/servers.ts';
 import type {DatabaseState} from '../../services/database/state.ts';
-import {metricsEndpointOf} from '../../services/metrics-endpoint.ts';
-import {isLive} from '../../services/revisions.ts';
 import {createServiceHosts} from '../../services/service-hosts.ts';
 import type {ServiceRow} from '../../services/service-row.ts';
 import type {Collection} from '../../store/collection.ts';
@@ -21,12 +20,17 @@ import type {Ledger} from '../ledger.ts';
 import type {DirectLook} from './direct-look.ts';
 import {createSecretAddresses} from './secret-addresses.ts';
 import {secretRemarks, wishesOf} from './secret-wishes.ts';
+import {createMeteredServices, type MeteredServices} from './metered-services.ts';
+import {createMonitorKeeper} from './monitor-keeper.ts';
 import {createScraper, type ScrapeWish} from './scraper.ts';
+import {scrapeWishes} from './wishes.ts';
 
 /** The databases that the services use, and what metrics say of them. */
 export interface Databases extends DatabaseView {
 	/** With each commit. */
 	update(now: DatabaseInput): void;
+	/** The requests that the scraped pods count. */
+	readonly metered: MeteredServices;
 	/** Services of whose database there is news since this was asked last. */
 	news(): ReadonlySet<string>;
 	retryNow(): void;
@@ -39,10 +43,9 @@ export interface DatabaseInput {
 	/** Before all lists are whole, nobody knows whose a pod is. */
 	readonly isLive: boolean;
 	readonly now: number;
+	/** That is looked at; empty means all. */
+	readonly namespace: string;
 }
-
-/** More pods share the load, and each is a request every 15 seconds. */
-const PODS_MAX = 50;
 
 /** Fifteen minutes. */
 const SERIES_MAX = 60;
@@ -77,11 +80,16 @@ export function createDatabases(options: {
 	let [secretsSeen, lookSeen, faultSeen]: [number, DirectLook['last'], string] = [0, undefined, ''];
 	/** The one of `servers` that is looked at directly. */
 	let named: DatabaseServer | undefined;
+	const metered = createMeteredServices(options);
+	const monitors = createMonitorKeeper(options);
+	let monitored: readonly Monitor[] = [];
 	const scraper = createScraper({
 		...options,
 		read({key}, text, at) {
 			const now: AppMetrics = readMetrics(text, at);
-			metrics.set(key, {before: metrics.get(key)?.now, now});
+			const both = {before: metrics.get(key)?.now, now};
+			metrics.set(key, both);
+			metered.take(key, both);
 		},
 		publish() {
 			hasNews = true;
@@ -106,18 +114,13 @@ export function createDatabases(options: {
 		named = serverOfItsOwn(direct);
 		servers = [...servers, named];
 	};
-	const wishes = (): readonly ScrapeWish[] => {
-		const all = servers.flatMap(server => [...server.users.map(({service}) => service), ...exportersOf(server)]);
-		return [...new Set(all)]
-			.flatMap(service =>
-				service.pods.filter(pod => isLive(pod) && pod.phase === 'Running').map(pod => ({service, pod})),
-			)
-			.slice(0, PODS_MAX)
-			.flatMap(({service, pod}) => {
-				const endpoint = metricsEndpointOf(pod);
-				return endpoint === undefined ? [] : [{key: pod.uid, owner: service.uid, pod, endpoint}];
-			});
-	};
+	const wishes = ({join, collections}: DatabaseInput): readonly ScrapeWish[] =>
+		scrapeWishes({
+			databases: servers.flatMap(server => [...server.users.map(({service}) => service), ...exportersOf(server)]),
+			services: join.services(),
+			monitors: monitors.known(),
+			objects: [...rowsOf<ServiceObjectRow>(collections, 'service')],
+		});
 	/** Exporters of its own namespace, and what runs beside it. */
 	const exportersOf = ({behind}: DatabaseServer): readonly ServiceRow[] => {
 		const namespaces = new Set(behind.map(({namespace}) => namespace));
@@ -166,6 +169,7 @@ export function createDatabases(options: {
 	};
 
 	return {
+		metered,
 		states: () => states,
 		of: service => byService.get(service),
 		get because() {
@@ -175,11 +179,13 @@ export function createDatabases(options: {
 			if (!now.isLive) return;
 			const before = seen;
 			seen = now;
+			monitors.look(now.namespace);
 			const isSame =
 				before?.join.services() === now.join.services() &&
 				before.collections['service'] === now.collections['service'] &&
 				before.collections['configmap'] === now.collections['configmap'] &&
-				before.isLive;
+				before.isLive &&
+				monitored === monitors.known();
 			const isSecretNew = secretsSeen !== (secrets?.version ?? 0);
 			secretsSeen = secrets?.version ?? 0;
 			if (direct !== undefined && (lookSeen !== direct.last || faultSeen !== direct.fault)) {
@@ -190,9 +196,11 @@ export function createDatabases(options: {
 			if (!isSame || isSecretNew) {
 				hasNews = true;
 				look(now);
-				const wanted = wishes();
+				monitored = monitors.known();
+				const wanted = wishes(now);
 				const keys = new Set(wanted.map(({key}) => key));
 				for (const key of metrics.keys()) if (!keys.has(key)) metrics.delete(key);
+				metered.want(wanted, now.join);
 				scraper.want(wanted, true);
 			}
 			count(now.now);
@@ -216,6 +224,7 @@ export function createDatabases(options: {
 		stop() {
 			scraper.stop();
 			secrets?.stop();
+			monitors.stop();
 		},
 	};
 }

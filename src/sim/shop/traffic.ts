@@ -30,7 +30,7 @@ interface Route {
 	readonly failed?: number;
 }
 
-const ROUTES: readonly Route[] = [
+export const ROUTES: readonly Route[] = [
 	{share: 24, method: 'GET', route: '/items', path: listPath, medianMs: 28, status: 200, failed: 1 / 1500},
 	{share: 28, method: 'GET', route: '/items/{id}', path: itemPath, medianMs: 18, status: 200, refused: [404, 0.015]},
 	{share: 14, method: 'GET', route: '/search', path: searchPath, medianMs: 90, status: 200},

@@ -32,12 +32,17 @@ export function figuresLine(
 		{text: `p50 ${formatDuration(durations.quantile(0.5))}  `},
 		{text: `p95 ${formatDuration(p95)}  `, style: toneOf(durationTone(p95), theme)},
 		{text: `p99 ${formatDuration(durations.quantile(0.99))}  `},
-		{text: `max ${formatDuration(durations.maxMs)}   `},
+		{text: `max ${maxWords(durations)}   `},
 		{text: `5xx ${formatShare(errors)}  `, style: toneOf(errorTone(errors), theme)},
 		{text: `4xx ${formatShare(count === 0 ? undefined : clientErrors / count)}   `},
 		{text: more, style: tones.muted},
 	];
 	return fitted([{text: INDENT}, {text: lead === '' ? '' : `${lead}   `, style: theme.title}, ...spans], width);
+}
+
+/** Of a histogram only the end of the last bucket is known. */
+function maxWords({maxMs, isEstimate = false}: Figures['durations']): string {
+	return `${isEstimate && maxMs !== undefined ? '~' : ''}${formatDuration(maxMs)}`;
 }
 
 /** Where nothing is timed, what must be added to which program; what the numbers are, and what they leave out. */

@@ -7,6 +7,7 @@ import type {RequestWindow} from './window.ts';
 
 /** Where the numbers are from. */
 export function sourceWords({from}: Pick<ServiceTraffic, 'from'>): string {
+	if (from === 'metrics') return 'from metrics';
 	return from === 'ingress' ? "from the ingress's log" : 'from logs';
 }
 
@@ -40,10 +41,12 @@ export function gapWords({at, since, coverage}: ServiceTraffic, {durationMs}: Re
 export function untimed({
 	timing,
 	formats,
-}: Pick<ServiceTraffic, 'timing' | 'formats'>):
+	from,
+}: Pick<ServiceTraffic, 'timing' | 'formats' | 'from'>):
 	| {readonly because: string; readonly fix: readonly string[]}
 	| undefined {
-	if (timing !== 'none') return undefined;
+	// No log is at fault for what metrics leave out.
+	if (timing !== 'none' || from === 'metrics') return undefined;
 	return formatById(formats[0] ?? '')?.timing ?? {because: 'the log carries no duration', fix: []};
 }
 

@@ -1,11 +1,12 @@
 import {formatDuration} from '../../../lib/figures.ts';
+import type {ServiceTraffic} from '../../../services/traffic/contract.ts';
 import {defineTablePane, type PaneInput} from '../../contract.ts';
 import {requestsPage, timingPage} from '../../open/requests.ts';
 import type {RouteRow} from '../../requests/route-row.ts';
 import {slowRoutes} from '../../requests/slow-routes.ts';
 import {markOfFigures} from '../../requests/tones.ts';
 import {FIRST_WINDOW} from '../../requests/window.ts';
-import {calmWords, rateWords, untimed} from '../../requests/words.ts';
+import {calmWords, rateWords, sourceWords, untimed} from '../../requests/words.ts';
 import {slowColumns} from './columns.ts';
 
 /** Routes that are slow or fail, the dearest first; of the service under the cursor, or of all. */
@@ -26,10 +27,14 @@ export default defineTablePane<RouteRow>({
 	worstFirst: () => false,
 	mark: ({figures}) => markOfFigures(figures),
 	enter: ({service, uid}, {session}) =>
-		session.traffic.of(service.uid)?.timing === 'none' ? timingPage(service) : requestsPage(service, uid),
+		isUntimed(session.traffic.of(service.uid)) ? timingPage(service) : requestsPage(service, uid),
 	object: ({service}) => service,
 	empty: input => (input.service === undefined ? calmOfAll(input) : calmOf(input.service, input)),
 });
+
+function isUntimed(traffic: ServiceTraffic | undefined): boolean {
+	return traffic !== undefined && untimed(traffic) !== undefined;
+}
 
 function nameOf({service, world}: PaneInput): string | undefined {
 	return world.services.find(({uid}) => uid === service)?.name;
@@ -58,6 +63,6 @@ function calmOfAll({session, world}: PaneInput): string {
 	if (read.length === 0) return because ?? 'no logs are read yet';
 	const calm = read.every(({total}) => total.m5.count === 0)
 		? 'no request in 5m'
-		: `no request over ${formatDuration(session.traffic.slowMs)} in 5m · ${rateWords(read, FIRST_WINDOW)} from logs`;
+		: `no request over ${formatDuration(session.traffic.slowMs)} in 5m · ${rateWords(read, FIRST_WINDOW)} ${[...new Set(read.map(sourceWords))].join(' and ')}`;
 	return `${calm}${because === undefined ? '' : ` · ${because}`}`;
 }
