@@ -41,7 +41,7 @@ export function bearingOf(used: Used, {when, pods}: Overrun): 'full' | 'fills' |
 	const opened = used.own.pods.map(({pool: {inUse = 0, idle = 0}}) => inUse + idle).toSorted((x, y) => y - x);
 	const each = opened[Math.floor((opened.length - 1) / 2)] ?? 0;
 	const others = held.count - opened.reduce((sum, count) => sum + count, 0);
-	return Math.max(0, others) + pods * each > most ? 'fills' : undefined;
+	return Math.max(0, others) + pods * each >= FULL * most ? 'fills' : undefined;
 }
 
 function openOf({pods}: UserState): number {
