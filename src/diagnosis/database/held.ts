@@ -25,20 +25,23 @@ export function heldOf({state: {inUse, reading, users}}: Used): Held | undefined
 }
 
 /**
- * Whether measured numbers bear an overrun out: the server is nearly full, or will be when each pod to come opens as many connections
- * as the fullest of those that there are.
+ * How measured numbers bear an overrun out: the server is nearly `full`, or it `fills` when pods that were just added, or are about to
+ * be, open as many connections as half of those that are measured. Undefined when they do not.
  */
-export function bearsOut(used: Used, {pods}: Overrun): boolean {
+export function bearingOf(used: Used, {when, pods}: Overrun): 'full' | 'fills' | undefined {
 	const held = heldOf(used);
 	const {allowance, budget} = used.state.server;
-	const {share} = used.own.user;
-	if (held === undefined || allowance === undefined || budget.usable === undefined || share === undefined)
-		return false;
+	if (held === undefined || allowance === undefined || budget.usable === undefined) return undefined;
 	// The server counts others, too.
 	const isByServer = used.state.reading?.connections !== undefined;
 	const most = isByServer ? allowance.max.value - allowance.reserved.value : budget.usable;
-	const each = Math.max(0, ...used.own.pods.map(({pool: {inUse = 0, idle = 0}}) => inUse + idle));
-	return held.count >= FULL * most || held.count + Math.max(0, pods - share.pods) * each > most;
+	if (held.count >= FULL * most) return 'full';
+	// Pods that are there for long have shown what they open.
+	if (when === 'now') return undefined;
+	const opened = used.own.pods.map(({pool: {inUse = 0, idle = 0}}) => inUse + idle).toSorted((x, y) => y - x);
+	const each = opened[Math.floor((opened.length - 1) / 2)] ?? 0;
+	const others = held.count - opened.reduce((sum, count) => sum + count, 0);
+	return Math.max(0, others) + pods * each >= FULL * most ? 'fills' : undefined;
 }
 
 function openOf({pods}: UserState): number {

@@ -48,7 +48,7 @@ export default [
 				title: 'Scaled up by autoscaler api, 7 pods may open 105 connections to postgres:5432, which has 97',
 				because: `7 pods × 1 worker × (5 pool + 10 overflow) = 105 connections; ${usable}; too many from pod 7 on; 70 open now`,
 				verdict: 'struggling',
-				confidence: 'certain',
+				confidence: 'likely',
 			},
 		],
 	},

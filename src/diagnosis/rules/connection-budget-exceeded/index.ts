@@ -1,7 +1,7 @@
 import type {ServiceRow} from '../../../services/service-row.ts';
 import type {Cluster} from '../../cluster.ts';
 import {defineRule, type Draft} from '../../contract.ts';
-import {bearsOut, heldOf} from '../../database/held.ts';
+import {bearingOf, heldOf} from '../../database/held.ts';
 import {type Overrun, overrunOf} from '../../database/overrun.ts';
 import {hearSlots, othersHearSlots} from '../../database/slots-heard.ts';
 import {assumedInWords, howToFit, usableInWords} from '../../database/sum-words.ts';
@@ -78,6 +78,9 @@ function judged(
 ): Pick<Draft, 'verdict' | 'confidence'> {
 	if (isAssumed) return {verdict: 'info', confidence: 'possible'};
 	if (overrun.when === 'at-most' || overrun.when === 'surge') return {verdict: 'info', confidence: 'certain'};
-	const isShown = bearsOut(used, overrun) || othersHearSlots(used, cluster);
-	return {verdict: isShown ? 'struggling' : 'info', confidence: 'certain'};
+	const bearing = bearingOf(used, overrun);
+	if (bearing === 'full' || othersHearSlots(used, cluster)) return {verdict: 'struggling', confidence: 'certain'};
+	return bearing === 'fills'
+		? {verdict: 'struggling', confidence: 'likely'}
+		: {verdict: 'info', confidence: 'certain'};
 }
