@@ -1,4 +1,4 @@
-import {mkdtempSync} from 'node:fs';
+import {mkdtempSync, rmSync} from 'node:fs';
 import {createServer, type Server, type Socket} from 'node:net';
 import {once} from 'node:events';
 import {tmpdir} from 'node:os';
@@ -19,6 +19,7 @@ if ('skipped' in postgres) {
 	test.skip(`a real database: ${postgres.skipped}`, () => undefined);
 } else {
 	describe('a real Postgres', () => {
+		let folder: string;
 		let database: RealDatabase;
 		let probe: DatabaseProbe;
 		const clients: Client[] = [];
@@ -38,14 +39,15 @@ if ('skipped' in postgres) {
 		};
 
 		beforeAll(async () => {
-			const logFile = join(mkdtempSync(join(tmpdir(), 'dogwatch-sql-')), 'postgres.log');
-			database = await startDatabase(postgres, {maxConnections: 20, logFile});
+			folder = mkdtempSync(join(tmpdir(), 'dogwatch-sql-'));
+			database = await startDatabase(postgres, {maxConnections: 20, logFile: join(folder, 'postgres.log')});
 			probe = createDatabaseProbe(url('postgres'), openSql);
 		}, 60_000);
 		afterAll(async () => {
 			probe?.stop();
 			await Promise.all(clients.map(client => client.end()));
 			await database?.stop();
+			rmSync(folder, {recursive: true, force: true});
 		});
 
 		test('its numbers agree with what psql reads', async () => {
