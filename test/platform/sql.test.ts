@@ -1,10 +1,11 @@
-import {mkdtempSync} from 'node:fs';
+import {mkdtempSync, rmSync} from 'node:fs';
 import {createServer, type Server, type Socket} from 'node:net';
 import {once} from 'node:events';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {Client} from 'pg';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import pg from 'pg';
+
 import {openSql} from '../../src/platform/sql.ts';
 import type {DatabaseServerReading} from '../../src/model/database-server.ts';
 import {createDatabaseProbe, type DatabaseProbe} from '../../src/session/metrics/database-probe.ts';
@@ -18,13 +19,14 @@ if ('skipped' in postgres) {
 	test.skip(`a real database: ${postgres.skipped}`, () => undefined);
 } else {
 	describe('a real Postgres', () => {
+		let folder: string;
 		let database: RealDatabase;
 		let probe: DatabaseProbe;
-		const clients: pg.Client[] = [];
+		const clients: Client[] = [];
 		const url = (user: string, name = 'shop'): URL =>
 			new URL(`postgresql://${user}:${PASSWORD}@127.0.0.1:${database.port}/${name}`);
-		const connect = async (application: string, user = 'shop'): Promise<pg.Client> => {
-			const client = new pg.Client({connectionString: url(user).href, application_name: application});
+		const connect = async (application: string, user = 'shop'): Promise<Client> => {
+			const client = new Client({connectionString: url(user).href, application_name: application});
 			client.on('error', () => undefined);
 			await client.connect();
 			clients.push(client);
@@ -37,14 +39,15 @@ if ('skipped' in postgres) {
 		};
 
 		beforeAll(async () => {
-			const logFile = join(mkdtempSync(join(tmpdir(), 'dogwatch-sql-')), 'postgres.log');
-			database = await startDatabase(postgres, {maxConnections: 20, logFile});
+			folder = mkdtempSync(join(tmpdir(), 'dogwatch-sql-'));
+			database = await startDatabase(postgres, {maxConnections: 20, logFile: join(folder, 'postgres.log')});
 			probe = createDatabaseProbe(url('postgres'), openSql);
 		}, 60_000);
 		afterAll(async () => {
 			probe?.stop();
 			await Promise.all(clients.map(client => client.end()));
 			await database?.stop();
+			rmSync(folder, {recursive: true, force: true});
 		});
 
 		test('its numbers agree with what psql reads', async () => {
@@ -198,7 +201,7 @@ describe('a database that cannot be reached', () => {
 		const opened = openSql(url, stop.signal);
 		await once(server, 'connection');
 		stop.abort();
-		await expect(opened).rejects.toThrow();
+		await expect(opened).rejects.toThrow(/terminated|does not answer|reached/);
 		for (const socket of sockets) socket.destroy();
 		server.close();
 	});
