@@ -28,7 +28,7 @@ export interface Metered {
 	clear(): void;
 	/**
 	 * Undefined unless a whole minute is covered, up to now, and each request tells how it was answered. `timing` is `none` where requests
-	 * are only counted. The same object until there is something new.
+	 * are only counted. The same object until there is something new, and for some seconds.
 	 */
 	of(serving: Serving, now: number): ServiceTraffic | undefined;
 }
@@ -43,8 +43,17 @@ const WHOLE_MS = 60_000;
 /** Four scrapes; between two that are further apart, nobody knows when it was. */
 const STEP_MS_MAX = 60_000;
 
+/** A snapshot lives at least as long: each pod is read every 15 s, but fifty of them come one by one. */
+const FRESH_MS = 5000;
+
 /** When nothing new comes, the windows move on so often. */
 const IDLE_MS = 10_000;
+
+interface Snapshot {
+	readonly serving: Serving;
+	readonly traffic: ServiceTraffic | undefined;
+	readonly at: number;
+}
 
 /**
  * A sliding history of a quarter of an hour: a step counts when it ends, in slices as those of logs are, so that 200 routes of 15
@@ -58,9 +67,9 @@ export function createMetered(): Metered {
 	let since = 0;
 	let lastAt = 0;
 	let isTold = true;
-	let snapshot:
-		| {readonly serving: Serving; readonly traffic: ServiceTraffic | undefined; readonly at: number}
-		| undefined;
+	/** Something came since the snapshot was made. */
+	let isNew = false;
+	let snapshot: Snapshot | undefined;
 
 	const clear = (): void => {
 		for (const one of [slices.tens, slices.minutes, routes, probes]) one.clear();
@@ -78,6 +87,11 @@ export function createMetered(): Metered {
 		list.set(known, at);
 		return known;
 	};
+	const isCurrent = ({traffic, at, ...made}: Snapshot, serving: Serving, now: number): boolean => {
+		if (!isSame(made.serving, serving)) return false;
+		if (isNew) return traffic !== undefined && Math.abs(now - at) < FRESH_MS;
+		return Math.floor(now / IDLE_MS) === Math.floor(at / IDLE_MS);
+	};
 	const read = (serving: Serving, now: number): ServiceTraffic | undefined => {
 		if (!isTold || lastAt - since < WHOLE_MS || now - lastAt > WHOLE_MS) return undefined;
 		const frame = frameAt(now, since);
@@ -92,7 +106,7 @@ export function createMetered(): Metered {
 			if (from - lastAt > STEP_MS_MAX) clear();
 			since = since === 0 ? from : Math.min(since, from);
 			lastAt = Math.max(lastAt, at);
-			snapshot = undefined;
+			isNew = true;
 			// Not from the first request on: those of probes and of people may tell different things.
 			isTold = counted.every(({serverErrors}) => serverErrors !== undefined);
 			const named = counted.map(one => {
@@ -116,11 +130,9 @@ export function createMetered(): Metered {
 			forget(frameAt(lastAt, since));
 		},
 		of(serving, now) {
-			const isFresh =
-				snapshot !== undefined &&
-				isSame(snapshot.serving, serving) &&
-				Math.floor(now / IDLE_MS) === Math.floor(snapshot.at / IDLE_MS);
-			if (!isFresh || snapshot === undefined) snapshot = {serving, traffic: read(serving, now), at: now};
+			if (snapshot !== undefined && isCurrent(snapshot, serving, now)) return snapshot.traffic;
+			isNew = false;
+			snapshot = {serving, traffic: read(serving, now), at: now};
 			return snapshot.traffic;
 		},
 	};

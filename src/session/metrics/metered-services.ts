@@ -61,12 +61,12 @@ export function createMeteredServices({transport}: {readonly transport: Transpor
 			const pod = pods.get(key);
 			const metered = services.get(pod?.service ?? '')?.metered;
 			if (pod === undefined || metered === undefined || before === undefined || now.http === undefined) return;
-			const process = processBetween(before, now);
+			const relation = processBetween(before, now);
 			// Several processes answer by turns, and each counts only its own.
-			if (process === 'other') return metered.clear();
+			if (relation === 'other') return metered.clear();
 			const aheadMs = transport.clockAheadMs;
 			const routes = trafficBetween(
-				process === 'same' ? before.http : undefined,
+				relation === 'same' ? before.http : undefined,
 				now.http,
 				(now.at - before.at) / 1000,
 			);

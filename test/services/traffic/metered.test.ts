@@ -91,7 +91,7 @@ describe('windows', () => {
 		expect(metered.of(SERVING, NOW)).toBeDefined();
 		expect(metered.of(SERVING, NOW + 61_000)).toBeUndefined();
 		fill(metered, 4, [counted('/a', [1, 0, 0, 0], {serverErrors: undefined, clientErrors: undefined})]);
-		expect(metered.of(SERVING, NOW)).toBeUndefined();
+		expect(metered.of(SERVING, NOW + 5000)).toBeUndefined();
 	});
 
 	test('a gap begins anew, and a step over it counts nowhere', () => {
@@ -117,11 +117,14 @@ describe('windows', () => {
 		expect(readOf(metered, NOW + 32 * 60_000).routes.map(({route}) => route)).toEqual(['GET /__proto__']);
 	});
 
-	test('the same object until something is new', () => {
+	test('the same object until something is new, and not for each scrape another', () => {
 		const metered = createMetered();
 		fill(metered, 8, [counted('/a', [1, 0, 0, 0])]);
 		const before = metered.of(SERVING, NOW);
 		expect(metered.of({...SERVING}, NOW + 500)).toBe(before);
+		fill(metered, 1, [counted('/a', [1, 0, 0, 0])]);
+		expect(metered.of(SERVING, NOW + 4900)).toBe(before);
+		expect(metered.of(SERVING, NOW + 5000)?.total.m15.count).toBe((before?.total.m15.count ?? 0) + 1);
 		expect(metered.of(SERVING, NOW + 20_000)).not.toBe(before);
 	});
 });

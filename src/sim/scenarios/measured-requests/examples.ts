@@ -1,5 +1,5 @@
 import type {ScenarioExample} from '../../contract.ts';
-import {readiness, warnings} from '../../shop/facts.ts';
+import {leastRestarts, readiness} from '../../shop/facts.ts';
 import {countOf} from '../../shop/request-facts.ts';
 
 const API = 'shop/api:';
@@ -24,7 +24,7 @@ export default [
 	{
 		atMs: 300_000,
 		fact: 'all is well',
-		of: cluster => [...readiness(cluster), ...warnings(cluster)],
-		is: ['api 3/3', 'mailer 3/3', 'worker 2/2'],
+		of: cluster => [...readiness(cluster), leastRestarts(cluster, API)],
+		is: ['api 3/3', 'mailer 3/3', 'worker 2/2', 0],
 	},
 ] satisfies ScenarioExample[];
