@@ -80,7 +80,7 @@ describe('the home screen', () => {
 describe('the page of routes', () => {
 	test('opens from the slow route with the cursor on it', async () => {
 		await pretend({api: shopTraffic()});
-		app.press('tab', 'tab', 'tab', 'j', 'enter');
+		app.press('tab', 'tab', 'tab', 'tab', 'j', 'enter');
 		expect(app.text()[0]).toMatch(/ › shop › api requests 5m 4 /);
 		expect(linesWith(/req\/s/)).toEqual([
 			'   41 req/s   p50 14ms  p95 2.1s  p99 3.8s  max 4.3s   5xx 0.9%  4xx 0.3%',
@@ -154,7 +154,7 @@ describe('the page of routes', () => {
 describe('the page of what adds durations', () => {
 	test('opens from the routes of which nothing is timed, and says when it is no longer needed', async () => {
 		await pretend({api: UNTIMED});
-		app.press('tab', 'tab', 'tab', 'enter');
+		app.press('tab', 'tab', 'tab', 'tab', 'enter');
 		expect(app.text()[0]).toMatch(/ › api timing /);
 		expect(linesWith(/carries no/)).toEqual([
 			expect.stringMatching(/the log carries no duration, and no way is known to add it/),

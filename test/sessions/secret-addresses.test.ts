@@ -25,7 +25,7 @@ function withSecret(): Scenario {
 	};
 	const data = {url: Buffer.from(ADDRESS).toString('base64')};
 	const secret = {apiVersion: 'v1', kind: 'Secret', metadata: {name: 'orders-db', namespace}, data};
-	return {...calm, objects: () => [...calm.objects(), secret, orders]} as Scenario;
+	return {...calm, objects: () => [...calm.objects(), secret, orders]};
 }
 
 const open = async (readSecrets: boolean, before?: (sim: Sim) => void): Promise<Drive> => {

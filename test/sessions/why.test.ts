@@ -149,7 +149,7 @@ describe('without findings', () => {
 	});
 
 	test('a service that is about to change says so, and how long it may take', async () => {
-		open = await drive({scenario: 'bad-rollout', rules: []});
+		open = await drive({scenario: 'bad-rollout', rules: [], columns: 140});
 		await open.advance(21_000);
 		const text = open.text().join('\n');
 		expect(text).toMatch(/…▸api +rolling out rev 4 · \d of 3.* · \d+s left/);

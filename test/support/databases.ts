@@ -185,9 +185,13 @@ export function pretendDatabases(
 	const states = statesOf(world.getState().services);
 	const of = (uid: string): DatabaseState | undefined =>
 		states.find(({users}) => users.some(({user: {service}}) => service.uid === uid));
-	Object.assign(session, {
-		databases: {states: () => states, of, because},
-		facts: () => ({...facts(), connectionsOf: ({uid}: Row) => connectionSummary(of(uid))}),
+	Object.defineProperty(session, 'databases', {
+		value: {states: () => states, of, because},
+		configurable: true,
+	});
+	Object.defineProperty(session, 'facts', {
+		value: () => ({...facts(), connectionsOf: ({uid}: Row) => connectionSummary(of(uid))}),
+		configurable: true,
 	});
 	session.flush();
 }

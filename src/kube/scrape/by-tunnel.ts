@@ -84,7 +84,7 @@ function mayBeKept({headers, httpVersion}: IncomingMessage): boolean {
 
 function refused(fault: Fault, {namespace}: ScrapeTarget): Attempt {
 	// A server that knows no tunnels says of the path what others say of the pod.
-	const isPodGone = /^pods "/.test(fault.message);
+	const isPodGone = fault.message.startsWith('pods "');
 	const kind = fault.kind === 'missing' && !isPodGone ? 'unreachable' : (KINDS[fault.kind] ?? 'cluster');
 	const {retryAfterMs} = fault;
 	// Newer servers want `create` beside `get` (measured on 1.35), and when that is missing say only that it is forbidden.

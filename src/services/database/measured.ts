@@ -127,11 +127,11 @@ function changeOf({before, now}: PodMetrics): {
 	readonly opened: number;
 	readonly seconds: number;
 } {
-	const process = before === undefined ? 'other' : processBetween(before, now);
-	if (before === undefined || process === 'other') return {waitP95Ms: undefined, timeouts: 0, opened: 0, seconds: 0};
+	const kinship = before === undefined ? 'other' : processBetween(before, now);
+	if (before === undefined || kinship === 'other') return {waitP95Ms: undefined, timeouts: 0, opened: 0, seconds: 0};
 	const changes = now.pools.map(pool => {
 		const earlier = before.pools.find(({library, name}) => library === pool.library && name === pool.name);
-		return poolChange(process === 'same' ? earlier : undefined, pool);
+		return poolChange(kinship === 'same' ? earlier : undefined, pool);
 	});
 	const waits = changes.flatMap(({waits: own}) => (own === undefined ? [] : (quantileOf(own, 0.95)?.ms ?? [])));
 	return {

@@ -128,8 +128,9 @@ function guessed({system, from}: DatabaseUse, namespace: string, databases: read
 function serverOf(users: readonly DatabaseUser[], lookup: Lookup, databases: readonly ServiceRow[]): DatabaseServer {
 	// The place that is known best names it.
 	const places = users.map(({use, service}) => placeOf(use, service, lookup, databases));
-	const place = places.find(({service}) => service !== undefined) ?? (places[0] as Place);
-	const {key, label, service, behind} = place;
+	const [first] = places;
+	if (first === undefined) throw new Error('a server without users');
+	const {key, label, service, behind} = places.find(one => one.service !== undefined) ?? first;
 	const isPooler = behind.some(({workload}) => workload.template.containers.some(({image}) => POOLER.test(image)));
 	const allowance = allowanceOf(behind, isPooler);
 	const shares = users.flatMap(({share}) => share ?? []);

@@ -1,6 +1,5 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {behaviourOf, momentOf, runKeyOf} from '../kubelet/run.ts';
-import type {Pod} from '../pod-object.ts';
 import {forbidden, notFound, unreachable} from '../refusal.ts';
 import {resourceNamed} from '../resources.ts';
 import {sendText} from './answer.ts';
@@ -34,7 +33,7 @@ export function sendProxied(
 ): Promise<void> {
 	const pods = resourceNamed('pods');
 	if (rules.isForbidden('get', 'pods/proxy', '', namespace)) throw forbidden('get', pods, 'proxy', namespace, name);
-	const pod = world.store.get('pods', namespace, name) as Pod | undefined;
+	const pod = world.store.get('pods', namespace, name);
 	if (pod === undefined) throw notFound(pods, name);
 	for (const container of pod.spec.containers) {
 		const runs = world.runs.get(runKeyOf(pod, container.name));

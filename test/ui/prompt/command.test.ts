@@ -114,7 +114,7 @@ describe('what cannot be is said', () => {
 describe('completion', () => {
 	test.each([
 		['po', ['pods'], 'ds'],
-		['d', ['daemonsets', 'deployments', 'findings', 'nodes', 'pods'], 'aemonsets'],
+		['d', ['databases', 'daemonsets', 'deployments', 'findings', 'nodes', 'pods'], 'atabases'],
 		['dp', ['dp'], ''],
 		['dep', ['deployments'], 'loyments'],
 		['PO', ['pods'], 'ds'],
@@ -143,7 +143,7 @@ describe('completion', () => {
 		const line = {text: '', cursor: 0};
 		const candidates = complete(line, sources);
 		expect(candidates.map(({word}) => word)).toEqual([
-			...['home', 'ctx', 'findings', 'requests', 'rollout', 'timing', 'timeline', 'help', 'quit'],
+			...['home', 'ctx', 'findings', 'requests', 'databases', 'rollout', 'timing', 'timeline', 'help', 'quit'],
 			...['daemonsets', 'deployments', 'namespaces', 'nodes', 'pods', 'service'],
 		]);
 		expect(ghostOf(line, candidates)).toBe('');

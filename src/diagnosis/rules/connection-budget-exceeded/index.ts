@@ -19,6 +19,8 @@ export default defineRule({
 	reads: ['database', 'traffic', 'log', 'event', 'pod', 'workload', 'revision', 'service', 'hpa'],
 	place: 'cause',
 	*find(subject, cluster) {
+		// Who does not see the pods cannot count them.
+		if (!cluster.knows('pod')) return;
 		const used = usedBy(subject, cluster);
 		const overrun = used && overrunOf(subject, used, cluster);
 		// Who is refused already says so, with the same sum.

@@ -17,7 +17,7 @@ const object = {
 
 export default [
 	{
-		name: 'names of its keys, never their values',
+		name: 'names of its keys; of values only those that name a database or a host',
 		object,
 		row: {
 			kind: 'configmap',
@@ -31,6 +31,7 @@ export default [
 			finalizers: [],
 			version: '1p34o7k',
 			keys: ['CACHE_URL', 'LOG_LEVEL', 'logo.png'],
+			settings: new Map([['CACHE_URL', 'redis://redis:6379/0']]),
 		},
 		cells: {count: '3', keys: 'CACHE_URL, LOG_LEVEL, logo.png', age: '4h'},
 		mark: 'healthy',
