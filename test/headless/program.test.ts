@@ -96,8 +96,8 @@ describe('in a terminal', () => {
 		for (const [columns, rows, words] of [
 			[80, 24, /^ SIM.*\n +SERVICE/] as const,
 			[60, 15, /^ SIM.*\n +SERVICE/] as const,
-			[40, 8, /^ SIM.*\n +5 of 5 services healthy/] as const,
-			[20, 1, /^ 5 of 5 services he…/] as const,
+			[40, 8, /^ SIM[^]*\n +5 of 5 services healthy/] as const,
+			[20, 1, /^ +api: At the maxi…/] as const,
 			[120, 40, /^ SIM.*\n +SERVICE[^]*TIMELINE/] as const,
 		]) {
 			program.resize(columns, rows);
