@@ -39,7 +39,7 @@ function follow(kit: Kit): void {
 		await program.until(/SERVICE +STATE/);
 		cluster.kubectl('-n', 'shop', 'patch', 'deployment', 'api', '--type=merge', '-p', label('crash'));
 		await untilLong(program, /[!✖] *▸?api +new pods exit .* 3 +\d+[ms]/);
-		await untilLong(program, /api-\S+ +api +exit 1 .*×\d/);
+		await untilLong(program, /api-\S+ +(?:api +)?exit 1 .*×\d/);
 		cluster.kubectl('-n', 'shop', 'patch', 'deployment', 'api', '--type=merge', '-p', label(''));
 		await untilLong(program, /api +✔ +3\/3/);
 		program.press('\u0003');
