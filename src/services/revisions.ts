@@ -32,6 +32,11 @@ export function isLive({deletedAt, phase}: PodRow): boolean {
 	return deletedAt === undefined && phase !== 'Succeeded' && phase !== 'Failed';
 }
 
+/** Whether a pod runs, and is to stay. */
+export function isRunning({deletedAt, phase}: PodRow): boolean {
+	return deletedAt === undefined && phase === 'Running';
+}
+
 export function isOfRevision(pod: PodRow, {uid, hash}: Revision): boolean {
 	const key = podKey(pod);
 	return key === uid || key === hash;

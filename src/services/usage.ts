@@ -1,6 +1,7 @@
 import type {PodRow} from '../model/pod.ts';
 import type {Resources} from '../model/row.ts';
 import type {UsageTable} from '../model/usage.ts';
+import {isRunning} from './revisions.ts';
 import type {ServiceRow} from './service-row.ts';
 
 /** What the running pods of a service use of what they asked for. */
@@ -29,7 +30,7 @@ export interface ResourceUsage {
 
 /** Adds up the usage of a service's pods; those that were not measured are left out of it, never taken for idle. */
 export function usageOfService({pods}: Pick<ServiceRow, 'pods'>, table: Pick<UsageTable, 'pods'>): ServiceUsage {
-	const running = pods.filter(({phase, deletedAt}) => phase === 'Running' && deletedAt === undefined);
+	const running = pods.filter(isRunning);
 	const measured = running.flatMap(pod => {
 		const usage = table.pods.get(`${pod.namespace}/${pod.name}`);
 		return usage === undefined ? [] : [{pod, usage}];

@@ -4,7 +4,7 @@ import {quantileOf} from '../../model/histogram.ts';
 import {poolChange, type PoolReading} from '../../model/pool.ts';
 import type {PodRow} from '../../model/pod.ts';
 import {type Allowance, budgetOf} from '../budget/budget.ts';
-import {isLive} from '../revisions.ts';
+import {isRunning} from '../revisions.ts';
 import type {Sourced} from './contract.ts';
 import type {DatabaseServer, DatabaseUser} from './servers.ts';
 import type {DatabaseState, PodPool, UserState} from './state.ts';
@@ -62,14 +62,12 @@ function inUseOf(
 	if (reading?.connections !== undefined)
 		return {value: reading.connections, source: 'measured', from: reading.source, isPartial: false};
 	if (users.every(({inUse}) => inUse === undefined)) return undefined;
-	const isPartial = users.some(
-		({user, pods}) => pods.length < user.service.pods.filter(pod => isLive(pod) && pod.phase === 'Running').length,
-	);
+	const isPartial = users.some(({user, pods}) => pods.length < user.service.pods.filter(isRunning).length);
 	return {value: held, source: 'measured', from: 'metrics of the pods', isPartial};
 }
 
 function userState(user: DatabaseUser, {metricsOf, because}: Measured): UserState {
-	const running = user.service.pods.filter(pod => isLive(pod) && pod.phase === 'Running');
+	const running = user.service.pods.filter(isRunning);
 	const pods: PodPool[] = [];
 	let [timeouts, opened, seconds] = [0, 0, 0];
 	for (const pod of running) {

@@ -1,6 +1,6 @@
 import type {LogRange, LogSource, TailState} from '../../model/log.ts';
 import type {Join} from '../../services/join.ts';
-import {isLive} from '../../services/revisions.ts';
+import {isRunning} from '../../services/revisions.ts';
 import type {ServiceRow} from '../../services/service-row.ts';
 import type {Coverage} from '../../services/traffic/contract.ts';
 import type {WantedLog} from './sources.ts';
@@ -71,7 +71,7 @@ function isOpen(state: TailState | undefined): boolean {
 }
 
 function servingPods({pods}: ServiceRow): number {
-	return pods.filter(pod => isLive(pod) && pod.phase === 'Running').length;
+	return pods.filter(isRunning).length;
 }
 
 function reasonOf(service: ServiceRow, logs: readonly WantedLog[], states: ReadonlyMap<string, TailState>): string {

@@ -1,5 +1,5 @@
 import type {ContainerRow, PodRow} from '../../model/pod.ts';
-import {isLive, isOfRevision} from '../../services/revisions.ts';
+import {isOfRevision, isRunning} from '../../services/revisions.ts';
 import type {ServiceRow} from '../../services/service-row.ts';
 
 /** A container whose log tells of the requests of its service. */
@@ -39,9 +39,7 @@ export function logsToReadAlong(services: readonly ServiceRow[], isBusy: boolean
 
 /** The pods that serve, or are about to, by revision; the oldest first, so that a choice stays the same. */
 function groupsOf({pods, revisions}: ServiceRow): readonly (readonly PodRow[])[] {
-	const serving = pods
-		.filter(pod => isLive(pod) && pod.phase === 'Running')
-		.toSorted((a, b) => a.createdAt - b.createdAt || (a.uid < b.uid ? -1 : 1));
+	const serving = pods.filter(isRunning).toSorted((a, b) => a.createdAt - b.createdAt || (a.uid < b.uid ? -1 : 1));
 	const groups = Map.groupBy(serving, pod => revisions.find(one => isOfRevision(pod, one))?.uid ?? '');
 	return [...groups.values()];
 }

@@ -3,7 +3,7 @@ import {processBetween} from '../../model/app-metrics.ts';
 import {trafficBetween} from '../../model/http-metrics.ts';
 import type {PodMetrics} from '../../services/database/measured.ts';
 import type {Join} from '../../services/join.ts';
-import {isLive, isOfRevision} from '../../services/revisions.ts';
+import {isOfRevision, isRunning} from '../../services/revisions.ts';
 import type {ServiceRow} from '../../services/service-row.ts';
 import type {ServiceTraffic} from '../../services/traffic/contract.ts';
 import {createMetered, type Metered} from '../../services/traffic/metered.ts';
@@ -53,7 +53,7 @@ export function createMeteredServices({transport}: {readonly transport: Transpor
 				const row = rows.get(uid);
 				const known = services.get(uid) ?? {metered: createMetered(), pods: 0, revisions: []};
 				services.set(uid, known);
-				known.pods = row?.pods.filter(pod => isLive(pod) && pod.phase === 'Running').length ?? 0;
+				known.pods = row?.pods.filter(isRunning).length ?? 0;
 				known.revisions = row?.revisions.map(({label}) => label) ?? [];
 			}
 		},

@@ -1,7 +1,7 @@
 import type {Monitor} from '../../model/monitor.ts';
 import type {ServiceObjectRow} from '../../model/network.ts';
 import {metricsEndpointOf} from '../../services/metrics-endpoint.ts';
-import {isLive} from '../../services/revisions.ts';
+import {isRunning} from '../../services/revisions.ts';
 import type {ServiceRow} from '../../services/service-row.ts';
 import type {ScrapeWish} from './scraper.ts';
 
@@ -28,13 +28,11 @@ export function scrapeWishes({
 	const first = new Set(databases);
 	const needsObjects = monitors.some(({of}) => of === 'service');
 	const wishesOf = (service: ServiceRow): readonly ScrapeWish[] =>
-		service.pods
-			.filter(pod => isLive(pod) && pod.phase === 'Running')
-			.flatMap(pod => {
-				const endpoint = metricsEndpointOf(pod, monitors, needsObjects ? objects : []);
-				if (endpoint === undefined || (endpoint.from === 'guess' && !first.has(service))) return [];
-				return [{key: pod.uid, owner: service.uid, pod, endpoint}];
-			});
+		service.pods.filter(isRunning).flatMap(pod => {
+			const endpoint = metricsEndpointOf(pod, monitors, needsObjects ? objects : []);
+			if (endpoint === undefined || (endpoint.from === 'guess' && !first.has(service))) return [];
+			return [{key: pod.uid, owner: service.uid, pod, endpoint}];
+		});
 	const others = services
 		.filter(service => !first.has(service))
 		.flatMap(service => wishesOf(service).map((wish, place) => ({wish, place})))

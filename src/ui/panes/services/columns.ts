@@ -2,6 +2,7 @@ import type {Column} from '../../../kinds/contract.ts';
 import {ageColumn, countColumn, nameColumn, namespaceColumn, NOTHING} from '../../../kinds/columns.ts';
 import {usageColumns} from '../../../kinds/usage-columns.ts';
 import {formatAge} from '../../../lib/age.ts';
+import {isRunning} from '../../../services/revisions.ts';
 import {isRolling} from '../../../services/rollout.ts';
 import type {ServiceRow} from '../../../services/service-row.ts';
 import {connectionColumn} from './connection-column.ts';
@@ -88,9 +89,9 @@ export const serviceColumns: readonly Column<ServiceRow>[] = [
 function limit(resource: 'cpu' | 'memory'): (service: ServiceRow) => number | undefined {
 	return ({pods}) => {
 		let sum = 0;
-		for (const {phase, deletedAt, limits} of pods) {
-			if (phase !== 'Running' || deletedAt !== undefined) continue;
-			const own = limits[resource];
+		for (const pod of pods) {
+			if (!isRunning(pod)) continue;
+			const own = pod.limits[resource];
 			if (own === undefined) return undefined;
 			sum += own;
 		}
