@@ -81,6 +81,18 @@ describe('l opens the logs', () => {
 	});
 });
 
+test('a pod that joins is called as short as the others, and one that is gone is counted', async () => {
+	const app = await start('calm');
+	app.press('l');
+	await app.settle();
+	app.sim.patch('deployments', 'shop', 'api', {spec: {template: {metadata: {labels: {release: 'next'}}}}});
+	await app.advance(90_000);
+	const [title = '', ...lines] = app.text().slice(1, -2);
+	expect(title).toMatch(/3 gone/);
+	expect(lines.filter(line => /^[ ▸][\d:.]+ +\w{5} +\d+ /.test(line)).length).toBeGreaterThan(20);
+	expect(lines.filter(line => line.includes(' api-'))).toEqual([]);
+});
+
 describe('where logs are read', () => {
 	test('a filter works while it is typed; esc takes it away before the page', async () => {
 		const app = await start();

@@ -74,7 +74,7 @@ export function createLogHub(options: {
 	/** The range that each log was opened with: closing a view opens nothing anew. */
 	const ranges = new Map<string, LogRange>();
 	let alongside: readonly WantedLog[] = [];
-	let view: (LogView & {streams: readonly LogStream[]}) | undefined;
+	let view: LogView | undefined;
 	let seen: Seen | undefined;
 	let chosenFor: Seen | undefined;
 	let seq = 0;
@@ -224,7 +224,8 @@ export function createLogHub(options: {
 			if (view === undefined) return;
 			if (arrived.length > 0) view.book.add(arrived);
 			arrived = [];
-			view.streams = streamsOf(states);
+			// Another one: who looks at it tells by that what changed.
+			view = {...view, streams: streamsOf(states)};
 		},
 		retryNow: () => streams.retryNow(),
 		stop() {
