@@ -9,7 +9,7 @@ import {createLogBook} from '../../store/log-book.ts';
 import type {Ledger} from '../ledger.ts';
 import type {LogStream, LogView, TrafficView} from './contract.ts';
 import {createCoverage} from './coverage.ts';
-import {createIngressLogs} from './ingress-logs.ts';
+import {createIngressLogs, type IngressLogs} from './ingress-logs.ts';
 import {createLineReader, type LineReader} from './line-reader.ts';
 import {type ReadAlong, logsToReadAlong} from './read-along.ts';
 import {selectedContainers} from './selected.ts';
@@ -77,6 +77,10 @@ export function createLogHub(options: {
 	let view: LogView | undefined;
 	let seen: Seen | undefined;
 	let chosenFor: Seen | undefined;
+	/** Of the controllers of Ingresses, as last wished for. */
+	let controllers: IngressLogs['logs'] = [];
+	/** What the streams of the view were told from. */
+	let statesShown: ReadonlyMap<string, TailState> | undefined;
 	let seq = 0;
 	/** Since the last commit: the book is brought up to date once for all of them. */
 	let arrived: LogRecord[] = [];
@@ -139,7 +143,7 @@ export function createLogHub(options: {
 	};
 	const wish = (): void => {
 		const wishes = new Map<string, LogWish>();
-		for (const {source, run} of [...alongside, ...ingress.logs])
+		for (const {source, run} of [...alongside, ...controllers])
 			wishes.set(source.key, {source, run, range: ranges.get(source.key) ?? READ_ALONG, shown: false});
 		for (const {source, run} of shown.values()) {
 			const range = view?.selection.range ?? READ_ALONG;
@@ -212,18 +216,24 @@ export function createLogHub(options: {
 				chosenFor?.collections['pod'] === now.collections['pod'] &&
 				chosenFor?.join.services() === now.join.services() &&
 				chosenFor?.isLive === now.isLive;
-			if (chosenFor === undefined || !isSame) {
+			if (!isSame) {
 				choose(now);
 				chosenFor = now;
+				statesShown = undefined;
 			}
 			ingress.update(now, book);
-			wish();
+			if (!isSame || controllers !== ingress.logs) {
+				controllers = ingress.logs;
+				wish();
+			}
 			const states = streams.states();
 			coverage.update({join: now.join, now: now.now, alongside, states, firstLineAt, fallback: ingress.because});
 			book.cover(coverage.services);
 			if (view === undefined) return;
 			if (arrived.length > 0) view.book.add(arrived);
 			arrived = [];
+			if (states === statesShown) return;
+			statesShown = states;
 			// Another one: who looks at it tells by that what changed.
 			view = {...view, streams: streamsOf(states)};
 		},

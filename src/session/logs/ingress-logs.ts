@@ -13,7 +13,10 @@ import {upstreamNames} from './upstream-names.ts';
 
 /** The access logs of ingress controllers: they tell how long requests took where the program's own log does not. */
 export interface IngressLogs {
-	/** To be followed now: none as long as every service tells for itself, or no Ingress leads to one that does not. */
+	/**
+	 * To be followed now: none as long as every service tells for itself, or no Ingress leads to one that does not. The same array when
+	 * nothing changed.
+	 */
 	readonly logs: readonly Pick<WantedLog, 'source' | 'run'>[];
 	/** Whether a log is that of a controller. */
 	reads(source: LogSource): boolean;
@@ -70,7 +73,7 @@ export function createIngressLogs(options: {
 	};
 	return {
 		get logs() {
-			return silent.size === 0 ? [] : logs;
+			return silent.size === 0 ? NO_LOGS : logs;
 		},
 		reads: ({key}) => keys.has(key),
 		serviceOf: upstream => names.get(upstream.toLowerCase()),
@@ -119,5 +122,6 @@ function untimed(
 	return found;
 }
 
+const NO_LOGS: IngressLogs['logs'] = [];
 const NOTHING: ReadonlyMap<string, Row> = new Map();
 const NOBODY: ReadonlySet<string> = new Set();
