@@ -11,6 +11,7 @@ import type {LogStream, LogView, TrafficView} from './contract.ts';
 import {createCoverage} from './coverage.ts';
 import {createIngressLogs, type IngressLogs} from './ingress-logs.ts';
 import {createLineReader, type LineReader} from './line-reader.ts';
+import {createTrafficNews} from './news.ts';
 import {type ReadAlong, logsToReadAlong} from './read-along.ts';
 import {selectedContainers} from './selected.ts';
 import {createSources, type WantedLog} from './sources.ts';
@@ -42,13 +43,11 @@ export interface Seen {
 /** How far back a log is read that nobody looks at: what windows need, and not more than travels quickly. */
 const READ_ALONG: LogRange = {key: '', title: '15m', sinceMs: 15 * 60_000, lines: 1000};
 
-/** Rules are asked this often about what logs say. */
-const NEWS_MS = 5000;
-
 /** What a log says is at its end when nothing came for so long. */
 const REST_MS = 1000;
 
-/** Lines a second, over five seconds, of logs that nobody looks at: above it, fewer pods are read. */
+const MEASURE_MS = 5000;
+/** Lines a second, over that time, of logs that nobody looks at: above it, fewer pods are read. */
 const BUSY_LINES = 2000;
 /** And when it is that quiet for as long, all are read again. */
 const QUIET_LINES = 300;
@@ -87,8 +86,6 @@ export function createLogHub(options: {
 	let isBusy = false;
 	let linesSince = 0;
 	let measuredAt = clock.now();
-	let newsAt = 0;
-	let told = new Map<string, unknown>();
 
 	const readerOf = (source: LogSource): LineReader => {
 		const known = readers.get(source.key);
@@ -164,7 +161,7 @@ export function createLogHub(options: {
 	};
 	const measure = (): void => {
 		const elapsedMs = clock.now() - measuredAt;
-		if (elapsedMs < NEWS_MS) return;
+		if (elapsedMs < MEASURE_MS) return;
 		const linesPerSecond = (linesSince * 1000) / elapsedMs;
 		[linesSince, measuredAt] = [0, clock.now()];
 		if (isBusy ? linesPerSecond > QUIET_LINES : linesPerSecond <= BUSY_LINES) return;
@@ -189,17 +186,10 @@ export function createLogHub(options: {
 			of: service => (coverage.isRead(service) ? book.of(service, seen?.now ?? 0) : undefined),
 			because: service => coverage.because(service),
 		},
-		news(now, atOnce) {
-			if (!atOnce && now - newsAt < NEWS_MS) return NOBODY;
-			newsAt = now;
-			const next = new Map<string, unknown>();
-			for (const service of coverage.services.keys())
-				if (coverage.isRead(service)) next.set(service, book.of(service, now));
-			const changed = [...next].filter(([service, traffic]) => told.get(service) !== traffic);
-			const lost = [...told.keys()].filter(service => !next.has(service));
-			told = next;
-			return new Set([...changed.map(([service]) => service), ...lost]);
-		},
+		news: createTrafficNews(now => {
+			const read = [...coverage.services.keys()].filter(service => coverage.isRead(service));
+			return new Map(read.map(service => [service, book.of(service, now)]));
+		}),
 		follow(selection) {
 			if (selection === view?.selection) return;
 			view =
@@ -251,6 +241,5 @@ export function createLogHub(options: {
 	}
 }
 
-const NOBODY: ReadonlySet<string> = new Set();
 const QUEUED: TailState = {phase: 'queued'};
 const GONE: TailState = {phase: 'ended', because: 'the pod is gone'};

@@ -1,16 +1,12 @@
 import type {ServiceTraffic} from '../../services/traffic/contract.ts';
 import {preferMetered} from '../../services/traffic/prefer-metered.ts';
 import type {LogHub} from '../logs/hub.ts';
+import {createTrafficNews} from '../logs/news.ts';
 import type {MeteredServices} from './metered-services.ts';
-
-/** Rules are asked this often about what metrics say; as often as about logs. */
-const NEWS_MS = 5000;
 
 /** The same hub, where what services count themselves stands in place of what their logs tell. */
 export function withMetered(hub: LogHub, metered: () => MeteredServices): LogHub {
 	let now = 0;
-	let newsAt = 0;
-	let told = new Map<string, ServiceTraffic>();
 	/** The same object as long as both are. */
 	const merged = new Map<string, {readonly of: readonly unknown[]; readonly traffic: ServiceTraffic | undefined}>();
 
@@ -24,20 +20,15 @@ export function withMetered(hub: LogHub, metered: () => MeteredServices): LogHub
 		merged.set(service, {of: [logged, own], traffic});
 		return traffic;
 	};
-	const news = (at: number, atOnce: boolean): ReadonlySet<string> => {
-		if (!atOnce && at - newsAt < NEWS_MS) return NOBODY;
-		newsAt = at;
+	const news = createTrafficNews(at => {
 		const next = new Map<string, ServiceTraffic>();
 		for (const service of metered().services()) {
 			const own = metered().of(service, hub.traffic.slowMs, at);
 			if (own !== undefined) next.set(service, own);
 		}
-		const changed = [...next].filter(([service, traffic]) => told.get(service) !== traffic);
-		const lost = [...told.keys()].filter(service => !next.has(service));
 		for (const service of merged.keys()) if (!next.has(service)) merged.delete(service);
-		told = next;
-		return new Set([...changed.map(([service]) => service), ...lost]);
-	};
+		return next;
+	});
 
 	return {
 		get view() {
@@ -58,5 +49,3 @@ export function withMetered(hub: LogHub, metered: () => MeteredServices): LogHub
 		stop: () => hub.stop(),
 	};
 }
-
-const NOBODY: ReadonlySet<string> = new Set();
