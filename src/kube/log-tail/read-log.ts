@@ -2,6 +2,7 @@ import type {Readable} from 'node:stream';
 import {messageOf} from '../../lib/failure.ts';
 import {type Fault, FaultError} from '../fault.ts';
 import type {Transport} from '../ports.ts';
+import {openBody} from '../reflector/body.ts';
 import type {LineReader} from './line-reader.ts';
 import type {TakeTurn} from './turns.ts';
 
@@ -48,25 +49,15 @@ export async function readLog(options: {
 
 const LEFT: ReadEnd = {how: 'left'};
 
-/** The body, which ends when the signal aborts, whether somebody reads it by then or not. */
 async function open(transport: Pick<Transport, 'ask'>, path: string, signal: AbortSignal): Promise<Readable | Fault> {
 	try {
-		const {body} = await transport.ask({
+		return await openBody(transport, {
 			path,
 			accept: '*/*',
 			signal,
 			compress: false,
 			headTimeoutMs: HEAD_MS_MAX,
 		});
-		// A connection may break before anybody reads: the reader finds the error in the stream.
-		body.on('error', () => {});
-		const abandon = (): void => {
-			body.destroy();
-		};
-		if (signal.aborted) abandon();
-		signal.addEventListener('abort', abandon, {once: true});
-		body.once('close', () => signal.removeEventListener('abort', abandon));
-		return body;
 	} catch (thrown) {
 		if (thrown instanceof FaultError) return thrown.fault;
 		if (signal.aborted) return {kind: 'unreachable', message: 'the reading was stopped'};

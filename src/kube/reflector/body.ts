@@ -11,7 +11,7 @@ const SILENCE_MS_MAX = 90_000;
  * Asks and gives the answer's body, which ends when the signal aborts, whether somebody reads it by then or not. Throws what `ask`
  * throws.
  */
-export async function openBody(transport: Transport, request: Ask): Promise<Readable> {
+export async function openBody(transport: Pick<Transport, 'ask'>, request: Ask): Promise<Readable> {
 	const {body} = await transport.ask(request);
 	const {signal} = request;
 	// A connection may break before anybody reads: the reader finds the error in the stream.
