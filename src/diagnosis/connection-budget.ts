@@ -1,5 +1,15 @@
-import type {ContainerSpec} from '../model/pod-spec.ts';
 import type {PodRow} from '../model/pod.ts';
+import {
+	inCommand,
+	inEnvironment,
+	MAX_CONNECTIONS,
+	OVERFLOW,
+	POOL,
+	POSTGRES,
+	RESERVED,
+	WORKERS,
+	workersInCommand,
+} from '../services/budget/declared.ts';
 import {isLive} from '../services/revisions.ts';
 import type {ServiceRow} from '../services/service-row.ts';
 import {counted} from './phrases.ts';
@@ -51,17 +61,17 @@ function poolsOf(pods: readonly PodRow[], container: string): readonly Pools[] {
 	const groups = new Map<string, Pools>();
 	for (const pod of pods) {
 		const spec = pod.spec.containers.find(one => one.name === container);
-		const size = numberIn(spec, POOL);
+		const size = inEnvironment(spec, POOL);
 		if (size === undefined) continue;
-		const overflow = numberIn(spec, OVERFLOW);
-		const workers = numberIn(spec, WORKERS)?.value ?? workersInCommand(spec) ?? 1;
+		const overflow = inEnvironment(spec, OVERFLOW);
+		const workers = inEnvironment(spec, WORKERS)?.value ?? workersInCommand(spec)?.value ?? 1;
 		const key = [workers, size.value, overflow?.value].join('/');
 		groups.set(key, {
 			pods: (groups.get(key)?.pods ?? 0) + 1,
 			workers,
 			size: size.value,
 			overflow: overflow?.value ?? 0,
-			settings: overflow === undefined ? size.name : `${size.name} and ${overflow.name}`,
+			settings: overflow === undefined ? size.from : `${size.from} and ${overflow.from}`,
 		});
 	}
 	return [...groups.values()];
@@ -80,48 +90,17 @@ function howToLower(pools: Pools | undefined, usable: number | undefined, pods: 
 	return `lower ${settings} to ${share}${sum}, for ${counted(pods, 'pod')}${workers < 2 ? '' : ` of ${workers} workers`}`;
 }
 
-interface NamedNumber {
-	readonly name: string;
-	readonly value: number;
-}
-
-const POOL =
-	/^(?:\w{1,30}_)?(?:POOL_SIZE|POOL_MAX|POOL_MAX_SIZE|MAX_POOL_SIZE|MAXIMUM_POOL_SIZE|MAXIMUMPOOLSIZE|CONNECTION_LIMIT)$/;
-const OVERFLOW = /^(?:\w{1,30}_)?MAX_OVERFLOW$/;
-const WORKERS = /^(?:WEB_CONCURRENCY|(?:\w{1,30}_)?WORKERS)$/;
-const MAX_CONNECTIONS = /^(?:\w{1,30}_)?MAX_CONNECTIONS$/;
-const RESERVED = /^(?:\w{1,30}_)?SUPERUSER_RESERVED(?:_CONNECTIONS)?$/;
-
-/** Postgres keeps so many for superusers unless told otherwise. */
-const RESERVED_BY_DEFAULT = 3;
+/** `postgres -c max_connections=200` */
+const MAX_IN_COMMAND = /max_connections=(?<value>\d{1,6})/;
 
 function usableOf(behind: readonly ServiceRow[]): {readonly count: number; readonly words: string} | undefined {
 	for (const {workload} of behind) {
 		for (const spec of workload.template.containers) {
-			const max = numberIn(spec, MAX_CONNECTIONS)?.value ?? maxInCommand(spec);
+			const max = inEnvironment(spec, MAX_CONNECTIONS)?.value ?? inCommand(spec, MAX_IN_COMMAND)?.value;
 			if (max === undefined) continue;
-			const reserved = numberIn(spec, RESERVED)?.value ?? RESERVED_BY_DEFAULT;
+			const reserved = inEnvironment(spec, RESERVED)?.value ?? POSTGRES.reserved;
 			return {count: Math.max(0, max - reserved), words: ` (${max} less ${reserved} reserved)`};
 		}
 	}
 	return undefined;
-}
-
-function numberIn(spec: ContainerSpec | undefined, name: RegExp): NamedNumber | undefined {
-	for (const variable of spec?.env ?? [])
-		if (name.test(variable.name) && /^\d{1,6}$/.test(variable.value ?? ''))
-			return {name: variable.name, value: Number(variable.value)};
-	return undefined;
-}
-
-function workersInCommand(spec: ContainerSpec | undefined): number | undefined {
-	const command = [...(spec?.command ?? []), ...(spec?.args ?? [])].join(' ');
-	const {value} = /(?:^|\s)(?:--workers|-w)[ =](?<value>\d{1,3})(?:\s|$)/.exec(command)?.groups ?? {};
-	return value === undefined ? undefined : Number(value);
-}
-
-/** `postgres -c max_connections=200` */
-function maxInCommand(spec: ContainerSpec): number | undefined {
-	const {value} = /max_connections=(?<value>\d{1,6})/.exec([...spec.command, ...spec.args].join(' '))?.groups ?? {};
-	return value === undefined ? undefined : Number(value);
 }

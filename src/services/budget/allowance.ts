@@ -1,10 +1,8 @@
-import type {ContainerSpec} from '../../model/pod-spec.ts';
 import type {Sourced} from '../database/contract.ts';
 import type {ServiceRow} from '../service-row.ts';
 import type {Allowance} from './budget.ts';
+import {inCommand, inEnvironment, MAX_CONNECTIONS, POSTGRES, RESERVED} from './declared.ts';
 
-/** Postgres allows so many, and keeps so many for superusers, unless told otherwise (signals 7.3). */
-const POSTGRES = {max: 100, reserved: 3};
 /** `max_client_conn` of PgBouncer, of each of its pods. */
 const PGBOUNCER_CLIENTS = 100;
 
@@ -18,39 +16,23 @@ export function allowanceOf(behind: readonly ServiceRow[], isPooler: boolean): A
 	const container = server?.workload.template.containers.find(({role}) => role === 'app');
 	if (server === undefined || container === undefined) return undefined;
 	if (isPooler) {
-		const each = numberOf(container, CLIENTS) ?? assumed(PGBOUNCER_CLIENTS, "PgBouncer's default");
+		const each = inEnvironment(container, CLIENTS) ?? assumed(PGBOUNCER_CLIENTS, "PgBouncer's default");
 		const pods = Math.max(1, server.workload.wanted);
 		return {max: {...each, value: each.value * pods}, reserved: {...each, value: 0}, others: undefined};
 	}
 	const isMySql = /mysql|maria|percona/i.test(container.image);
 	const max =
-		numberOf(container, MAX) ??
+		inEnvironment(container, MAX_CONNECTIONS) ??
 		inCommand(container, /max[_-]connections[= ](?<value>\d{1,6})/) ??
 		(isMySql ? assumed(151, "MySQL's default") : assumed(POSTGRES.max, "PostgreSQL's default"));
-	const reserved = numberOf(container, RESERVED) ??
+	const reserved = inEnvironment(container, RESERVED) ??
 		inCommand(container, /superuser_reserved_connections=(?<value>\d{1,6})/) ?? {
 			...assumed(isMySql ? 0 : POSTGRES.reserved, max.from),
 		};
 	return {max, reserved, others: undefined};
 }
 
-const MAX = /^(?:\w{1,30}_)?MAX_CONNECTIONS$/;
-const RESERVED = /^(?:\w{1,30}_)?SUPERUSER_RESERVED(?:_CONNECTIONS)?$/;
 const CLIENTS = /^(?:\w{1,30}_)?MAX_CLIENT_CONN(?:ECTIONS)?$/;
-
-function numberOf({env}: ContainerSpec, pattern: RegExp): Sourced | undefined {
-	for (const {name, value} of env)
-		if (pattern.test(name) && /^\d{1,6}$/.test(value ?? ''))
-			return {value: Number(value), source: 'declared', from: name};
-	return undefined;
-}
-
-/** `postgres -c max_connections=200` */
-function inCommand({command, args}: ContainerSpec, pattern: RegExp): Sourced | undefined {
-	const found = pattern.exec([...command, ...args].join(' '));
-	if (found === null) return undefined;
-	return {value: Number(found.groups?.['value']), source: 'declared', from: found[0].split(/[= ]/)[0] ?? ''};
-}
 
 function assumed(value: number, from: string): Sourced {
 	return {value, source: 'assumed', from};

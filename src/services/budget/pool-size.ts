@@ -1,5 +1,6 @@
 import type {ContainerSpec} from '../../model/pod-spec.ts';
 import type {Sourced} from '../database/contract.ts';
+import {declared, OVERFLOW, POOL, WORKERS, workersInCommand} from './declared.ts';
 
 /** How many connections each process of a container may hold, and how many processes there are. */
 export interface PoolSize {
@@ -26,13 +27,13 @@ export function poolSizeOf(
 ): PoolSize | undefined {
 	const library = libraryOf(container, driver, value);
 	const standard = DEFAULTS.get(library);
-	const size = declared(value(POOL)) ?? (standard && assumed(standard.size, library));
+	const size = declaredAs(value(POOL)) ?? (standard && assumed(standard.size, library));
 	if (size === undefined) return undefined;
-	const overflow = declared(value(OVERFLOW)) ?? overflowOf(size, standard?.overflow ?? 0, library);
+	const overflow = declaredAs(value(OVERFLOW)) ?? overflowOf(size, standard?.overflow ?? 0, library);
 	return {
 		size,
 		overflow,
-		workers: declared(value(WORKERS)) ?? workersInCommand(container) ?? assumed(1, 'one process'),
+		workers: declaredAs(value(WORKERS)) ?? workersInCommand(container) ?? assumed(1, 'one process'),
 		library,
 		settings: [size, overflow]
 			.filter(({source}) => source === 'declared')
@@ -46,11 +47,6 @@ function overflowOf(size: Sourced, standard: number, library: string): Sourced {
 	if (standard > 0) return assumed(standard, library);
 	return {value: 0, source: size.source, from: size.from};
 }
-
-const POOL =
-	/^(?:\w{1,30}_)?(?:POOL_SIZE|POOL_MAX|POOL_MAX_SIZE|MAX_POOL_SIZE|MAXIMUM_POOL_SIZE|MAXIMUMPOOLSIZE|CONNECTION_LIMIT)$/;
-const OVERFLOW = /^(?:\w{1,30}_)?MAX_OVERFLOW$/;
-const WORKERS = /^(?:WEB_CONCURRENCY|(?:\w{1,30}_)?WORKERS)$/;
 
 const DEFAULTS: ReadonlyMap<string, {readonly size: number; readonly overflow: number}> = new Map([
 	['SQLAlchemy', {size: 5, overflow: 10}],
@@ -75,18 +71,8 @@ function libraryOf(
 	return /\bnode\b|\bnpm\b|\byarn\b/.test(run) ? 'node-postgres' : '';
 }
 
-function workersInCommand({command, args}: ContainerSpec): Sourced | undefined {
-	const {flag, value} =
-		/(?:^|\s)(?<flag>--workers|-w)[ =](?<value>\d{1,3})(?:\s|$)/.exec([...command, ...args].join(' '))?.groups ??
-		{};
-	return value === undefined || flag === undefined
-		? undefined
-		: {value: Number(value), source: 'declared', from: flag};
-}
-
-function declared(found: {readonly name: string; readonly value: string} | undefined): Sourced | undefined {
-	if (found === undefined || !/^\d{1,6}$/.test(found.value)) return undefined;
-	return {value: Number(found.value), source: 'declared', from: found.name};
+function declaredAs(found: {readonly name: string; readonly value: string} | undefined): Sourced | undefined {
+	return found && declared(found.name, found.value);
 }
 
 function assumed(value: number, library: string): Sourced {
